@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: nothing slips through unseen.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the house; CONTRIBUTING has the table of what may import what.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "luban",
+  products: [.executable(name: "luban", targets: ["luban"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+  ],
+  targets: [
+    .target(
+      name: "Schema", path: "Schema",
+      resources: [.embedInCode("migrations"), .embedInCode("views")], swiftSettings: settings),
+    room("Values"),
+    room("Wording"),
+    room("Store", ["Schema", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Portfolio", ["Store", "Values"]),
+    room("Ledgers", ["Portfolio", "Values"]),
+    room("Reports", ["Portfolio", "Values", "Wording"]),
+    room("Rendering", ["Reports", "Values", "Wording", "CUTF8Proc"]),
+    room("Shell", ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering", "CReadline"]),
+    .executableTarget(name: "luban", dependencies: ["Shell"], swiftSettings: settings),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    tests("HouseTests", []),
+    tests("SchemaTests", ["Schema"]),
+    tests("ValuesTests", ["Values"]),
+    tests("StoreTests", ["Store", "Values"]),
+    tests("PortfolioTests", ["Portfolio", "Values"]),
+    tests("LedgersTests", ["Ledgers", "Portfolio", "Values"]),
+    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording"]),
+    tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
+  ]
+)

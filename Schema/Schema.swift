@@ -1,0 +1,28 @@
+/// The SQL of the registry, by name and in order; a test holds the lists against the folders.
+package enum Schema {
+  /// One numbered script; it is never edited once it has been released.
+  package struct Script: Sendable {
+    package let name: String
+    package let sql: String
+
+    init(_ name: String, _ bytes: [UInt8]) {
+      self.name = name
+      sql = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The number of migrations is the schema's version (`user_version`).
+  package static var version: Int { 2 }
+
+  package static var migrations: [Script] {
+    [
+      Script("m0001-registry", PackageResources.m0001_registry_sql),
+      Script("m0002-code-lists", PackageResources.m0002_code_lists_sql),
+    ]
+  }
+
+  /// The documented views: they hold no data, so they are made anew after every migration.
+  package static var views: [Script] {
+    [Script("views", PackageResources.views_sql)]
+  }
+}

@@ -1,0 +1,66 @@
+internal import Portfolio
+internal import Values
+
+/// Why a row of a folder was not taken.
+package enum RowError: Error, Equatable {
+  case missing(column: String)
+  case badValue(column: String, value: String)
+  case tooManyFields(known: Int, found: Int)
+}
+
+/// One row of a file in the registry's own headings: values by heading, empty ones unknown.
+struct FolderRow {
+  let line: Int
+  private let values: [String: String]
+
+  init(line: Int, values: [String: String]) {
+    self.line = line
+    self.values = values
+  }
+
+  subscript(column: String) -> String? {
+    guard let value = values[column]?.trimmed, !value.isEmpty else { return nil }
+    return FolderRow.withoutDefusing(value)
+  }
+
+  /// An apostrophe before a sign keeps a spreadsheet from running a cell: it is no part of the text.
+  private static func withoutDefusing(_ value: String) -> String {
+    let rest = value.drop { $0 == "'" }
+    guard value.first == "'", let sign = rest.first, "=+-@＝＋－＠\t\r\n".contains(sign) else { return value }
+    return String(value.dropFirst())
+  }
+
+  func required(_ column: String) throws -> String {
+    guard let value = self[column] else { throw RowError.missing(column: column) }
+    return value
+  }
+
+  func date(_ column: String) throws -> PartialDate? { try self[column].map { try PartialDate(parsing: $0) } }
+  func requiredDate(_ column: String) throws -> PartialDate { try PartialDate(parsing: required(column)) }
+
+  func month(_ column: String) throws -> Month? {
+    try self[column].map { text in
+      guard let month = Month(FullWidth.folded(text)) else { throw RowError.badValue(column: column, value: text) }
+      return month
+    }
+  }
+
+  func integer(_ column: String) throws -> Int? {
+    try self[column].map { text in
+      guard let number = Int(text) else { throw RowError.badValue(column: column, value: text) }
+      return number
+    }
+  }
+
+  func amount(_ column: String) throws -> StatedAmount? { try self[column].map { try MoneyParser.parse($0) } }
+
+  func flag(_ column: String) throws -> Bool? {
+    try self[column].map { text in
+      switch text.lowercased() {
+      case "yes", "true", "1", "是": return true
+      case "no", "false", "0", "否": return false
+      default: throw RowError.badValue(column: column, value: text)
+      }
+    }
+  }
+}

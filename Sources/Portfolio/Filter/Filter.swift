@@ -1,0 +1,100 @@
+package import Values
+
+/// Which projects are meant; the same for listing, reporting and editing.
+package indirect enum Filter: Equatable, Sendable {
+  case all
+  case and([Filter])
+  case or([Filter])
+  case not(Filter)
+  /// A bare word: names, aliases, codes, descriptions, pinyin.
+  case text(String)
+  case flag(Flag)
+  case field(Field, Comparison, String)
+
+  package enum Flag: String, CaseIterable, Sendable {
+    case overdue, suspended, cancelled, doubtful
+
+    package var zh: String {
+      switch self {
+      case .overdue: "逾期"
+      case .suspended: "停工"
+      case .cancelled: "终止"
+      case .doubtful: "存疑"
+      }
+    }
+
+    init?(word: String) {
+      guard let found = Flag.allCases.first(where: { $0.rawValue == word.lowercased() || $0.zh == word }) else {
+        return nil
+      }
+      self = found
+    }
+  }
+
+  /// `:` asks for a match or an overlap; the others compare.
+  package enum Comparison: String, Sendable {
+    case matches = ":"
+    case equal = "="
+    case atLeast = ">="
+    case atMost = "<="
+    case above = ">"
+    case below = "<"
+  }
+
+  package var isAll: Bool { self == .all }
+
+  /// Both at once.
+  package func and(_ other: Filter) -> Filter {
+    if isAll { return other }
+    return other.isAll ? self : .and([self, other])
+  }
+
+  /// Every field that is asked for.
+  var fields: [Field] {
+    switch self {
+    case .all, .text, .flag: []
+    case .field(let field, _, _): [field]
+    case .not(let inner): inner.fields
+    case .and(let inner), .or(let inner): inner.flatMap(\.fields)
+    }
+  }
+}
+
+/// What is wrong with a filter, and in which of its words.
+package enum FilterError: Error, Equatable {
+  case unknownField(String, near: [String], word: Int)
+  case missingValue(field: String, word: Int)
+  case missingOperand(String, word: Int)
+  case unbalanced(word: Int)
+  case badComparison(field: String, operator: String)
+  case badValue(field: String, value: String)
+}
+
+/// At which moment and over which period a filter's derived fields are reckoned.
+package struct FilterContext: Sendable {
+  package var asOf: Day
+  /// nil: the latest month with data.
+  package var period: Period?
+  package var measure: String
+  package var rule: String?
+
+  package init(asOf: Day, period: Period? = nil, measure: String = "reported", rule: String? = nil) {
+    self.asOf = asOf
+    self.period = period
+    self.measure = measure
+    self.rule = rule
+  }
+}
+
+/// A word of a filter as it was typed.
+package struct FilterWord: Equatable, Sendable {
+  /// Full-width signs folded, quotes taken off.
+  package var text: String
+  /// How many characters stand before the first quoted one: only there do signs have a meaning.
+  package var plainLength: Int
+
+  package init(_ text: String, plainLength: Int? = nil) {
+    self.text = text
+    self.plainLength = plainLength ?? text.count
+  }
+}

@@ -1,0 +1,303 @@
+internal import Store
+internal import Values
+
+/// A filter as SQL over `project p`; every value is bound.
+struct FilterSQL {
+  /// Joins that the condition needs, and their arguments, which come first.
+  var join = ""
+  var joinArguments: [SQLValue] = []
+  var text: String
+  var arguments: [SQLValue] = []
+}
+
+extension Snapshot {
+  /// Compiles a filter.
+  ///
+  /// - Throws: ``FilterError``, ``CodeError``, ``RuleError`` or the errors of values.
+  func sql(of filter: Filter, _ context: FilterContext, alsoFigures: Bool = false) throws -> FilterSQL {
+    var compiled = try FilterCompiler(snapshot: self, context: context).condition(filter)
+    if alsoFigures || filter.fields.contains(where: \.isFigure) {
+      compiled.join = """
+        LEFT JOIN (SELECT json_extract(value, '$[0]') AS project, json_extract(value, '$[1]') AS plan,
+          json_extract(value, '$[2]') AS completed, json_extract(value, '$[3]') AS remaining,
+          json_extract(value, '$[4]') AS rate, json_extract(value, '$[5]') AS gap,
+          json_extract(value, '$[6]') AS light FROM json_each(?)) f ON f.project = p.id
+        """
+      compiled.joinArguments = [SQLValue(try figuresAsJSON(context))]
+    }
+    return compiled
+  }
+
+  private func figuresAsJSON(_ context: FilterContext) throws -> String {
+    let figures = try figures(context).map { id, figure in
+      let numbers = [
+        figure.plan.map { String($0.fen) },
+        (figure.completed ?? figure.completedWithoutPlan).map { String($0.fen) },
+        figure.remaining.map { String($0.fen) },
+        figure.rate.map { String(Double($0.numerator) / Double($0.denominator)) },
+        figure.gapPoints.map { String(Double($0.numerator) / Double($0.denominator)) },
+        figure.light.map { "\"\($0.colour.rawValue)\"" },
+      ]
+      return "[\(id),\(numbers.map { $0 ?? "null" }.joined(separator: ","))]"
+    }
+    return "[\(figures.joined(separator: ","))]"
+  }
+}
+
+extension Filter {
+  /// The regions that a filter narrows to, with all below them; nil: none.
+  ///
+  /// Only a condition that always holds narrows: not one under `or` or `not`.
+  func regions(_ snapshot: Snapshot) throws -> Set<String>? {
+    switch self {
+    case .field(.region, .matches, let text), .field(.region, .equal, let text):
+      let list = try snapshot.codes(.region)
+      var found: Set<String> = []
+      for item in FilterValue(text, isAmount: false).items {
+        guard case .single(let word) = item else { return nil }
+        found.formUnion(list.subtree(of: try list.find(word).code))
+      }
+      return found
+    case .and(let parts):
+      let narrowed = try parts.compactMap { try $0.regions(snapshot) }
+      return narrowed.dropFirst().reduce(narrowed.first) { $0?.intersection($1) }
+    default: return nil
+    }
+  }
+}
+
+/// Compiles one filter; see ``Snapshot/sql(of:_:alsoFigures:)``.
+private struct FilterCompiler {
+  let snapshot: Snapshot
+  let context: FilterContext
+
+  func condition(_ filter: Filter) throws -> FilterSQL {
+    switch filter {
+    case .all: return FilterSQL(text: "1")
+    case .and(let parts): return try joined(parts, " AND ")
+    case .or(let parts): return try joined(parts, " OR ")
+    case .not(let inner):
+      let inner = try condition(inner)
+      // Unknown is not false: what is not known to match is not matched.
+      return FilterSQL(text: "NOT ifnull((\(inner.text)), 0)", arguments: inner.arguments)
+    case .text(let word): return text(word)
+    case .flag(let flag): return self.flag(flag)
+    case .field(let field, let comparison, let value): return try self.field(field, comparison, value)
+    }
+  }
+
+  private func joined(_ parts: [Filter], _ word: String) throws -> FilterSQL {
+    let parts = try parts.map(condition)
+    return FilterSQL(
+      text: "(" + parts.map { "(\($0.text))" }.joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+  }
+
+  private func text(_ word: String) -> FilterSQL {
+    let held = SQLValue("%\(FullWidth.folded(word).trimmed.escapedForLike)%")
+    let sound = SQLValue("% \(word.lowercased().escapedForLike)%")
+    return FilterSQL(
+      text: """
+        (folded(p.name_zh) LIKE ? ESCAPE '\\' OR p.name_en LIKE ? ESCAPE '\\' OR p.code LIKE ? ESCAPE '\\'
+          OR folded(p.description) LIKE ? ESCAPE '\\' OR ' ' || p.pinyin LIKE ? ESCAPE '\\'
+          OR EXISTS (SELECT 1 FROM project_alias a WHERE a.project = p.id
+            AND (folded(a.name) LIKE ? ESCAPE '\\' OR ' ' || a.pinyin LIKE ? ESCAPE '\\')))
+        """, arguments: [held, held, held, held, sound, held, sound])
+  }
+
+  private func flag(_ flag: Filter.Flag) -> FilterSQL {
+    switch flag {
+    case .overdue:
+      FilterSQL(
+        text: """
+          EXISTS (SELECT 1 FROM milestone m WHERE m.project = p.id AND (m.met IS NULL OR first_day(m.met) > ?)
+            AND last_day(ifnull(m.approved, m.planned)) < ?)
+          """, arguments: [SQLValue(context.asOf.text), SQLValue(context.asOf.text)])
+    case .suspended, .cancelled: FilterSQL(text: "p.status = ?", arguments: [SQLValue(flag.rawValue)])
+    case .doubtful: FilterSQL(text: "p.doubtful IS NOT NULL")
+    }
+  }
+
+  private func field(_ field: Field, _ comparison: Filter.Comparison, _ value: String) throws -> FilterSQL {
+    let isAmount = if case .money = field.kind { true } else { false }
+    let items =
+      comparison == .matches || comparison == .equal
+      ? FilterValue(value, isAmount: isAmount).items : [FilterValue.compared(comparison, value)]
+    guard !items.isEmpty else { throw FilterError.missingValue(field: field.rawValue, word: 0) }
+    let parts = try items.map { try item(field, $0, isCertain: comparison != .matches && comparison != .equal) }
+    return FilterSQL(
+      text: parts.map { "(\($0.text))" }.joined(separator: " OR "), arguments: parts.flatMap(\.arguments))
+  }
+
+  private func item(_ field: Field, _ item: FilterValue.Item, isCertain: Bool) throws -> FilterSQL {
+    let expression = ProjectExpression.of(field, context)
+    if item == .none {
+      return FilterSQL(text: "\(expression.text) IS NULL", arguments: expression.arguments)
+    }
+    switch field.kind {
+    case .money:
+      return try range(field, item, expression) { text in
+        SQLValue(try MoneyParser.parse(text, bareUnit: try snapshot.moneyUnit).money)
+      }
+    case .ratio: return try range(field, item, expression) { .real(try ratio(field, $0)) }
+    case .points, .days:
+      return try range(field, item, expression) { text in
+        guard let number = Double(FullWidth.folded(text)) else {
+          throw FilterError.badValue(field: field.rawValue, value: text)
+        }
+        return .real(number)
+      }
+    case .date: return try dates(item, expression, isCertain: isCertain)
+    case .code(.stage): return try stages(item, expression)
+    case .code(let kind): return try codes(field, kind, item, expression)
+    case .project, .programme, .text: return try words(field, item, expression)
+    }
+  }
+
+  private func ratio(_ field: Field, _ text: String) throws -> Double {
+    let plain = FullWidth.folded(text).trimmed
+    let isPercent = plain.hasSuffix("%")
+    guard let number = Double(isPercent ? String(plain.dropLast()) : plain), number.isFinite,
+      isPercent || number.magnitude <= 10
+    else { throw FilterError.badValue(field: field.rawValue, value: text) }
+    return isPercent ? number / 100 : number
+  }
+
+  private func range(
+    _ field: Field, _ item: FilterValue.Item, _ expression: ProjectExpression, _ value: (String) throws -> SQLValue
+  ) throws -> FilterSQL {
+    switch item {
+    case .none: return FilterSQL(text: "\(expression.text) IS NULL", arguments: expression.arguments)
+    case .single(let text):
+      return FilterSQL(text: "\(expression.text) = ?", arguments: expression.arguments + [try value(text)])
+    case .range(let from, let to):
+      var parts: [String] = []
+      var arguments: [SQLValue] = []
+      for (bound, sign) in [(from, ">"), (to, "<")] {
+        guard let bound else { continue }
+        parts.append("\(expression.text) \(sign)\(bound.isIncluded ? "=" : "") ?")
+        arguments += expression.arguments + [try value(bound.text)]
+      }
+      if parts.isEmpty { throw FilterError.missingValue(field: field.rawValue, word: 0) }
+      return FilterSQL(text: parts.joined(separator: " AND "), arguments: arguments)
+    }
+  }
+
+  /// `:` holds where the intervals overlap, a comparison only where it is certain.
+  private func dates(
+    _ item: FilterValue.Item, _ expression: ProjectExpression, isCertain: Bool
+  ) throws -> FilterSQL {
+    var parts: [String] = []
+    var arguments: [SQLValue] = []
+    func add(_ function: String, _ sign: String, _ day: Day?) {
+      guard let day else { return }
+      parts.append("\(function)(\(expression.text)) \(sign) ?")
+      arguments += expression.arguments + [SQLValue(day.text)]
+    }
+    switch item {
+    case .none: parts = ["0"]
+    case .single(let text):
+      let date = try PartialDate(parsing: text)
+      add("last_day", ">=", date.first)
+      add("first_day", "<=", date.last)
+    case .range(let from, let to):
+      let lower = try from.map { ($0.isIncluded, try PartialDate(parsing: $0.text)) }
+      let upper = try to.map { ($0.isIncluded, try PartialDate(parsing: $0.text)) }
+      if let (isIncluded, date) = lower {
+        if isIncluded { add(isCertain ? "first_day" : "last_day", ">=", date.first) } else { add("first_day", ">", date.last) }
+      }
+      if let (isIncluded, date) = upper {
+        if isIncluded { add(isCertain ? "last_day" : "first_day", "<=", date.last) } else { add("last_day", "<", date.first) }
+      }
+    }
+    return FilterSQL(text: parts.isEmpty ? "\(expression.text) IS NOT NULL" : parts.joined(separator: " AND "),
+      arguments: parts.isEmpty ? expression.arguments : arguments)
+  }
+
+  /// A stage, or from and up to a stage in the order of the project's own lifecycle.
+  private func stages(_ item: FilterValue.Item, _ expression: ProjectExpression) throws -> FilterSQL {
+    let list = try snapshot.codes(.stage)
+    switch item {
+    case .none: return FilterSQL(text: "\(expression.text) IS NULL", arguments: expression.arguments)
+    case .single(let word):
+      return FilterSQL(
+        text: "\(expression.text) = ?", arguments: expression.arguments + [SQLValue(try list.find(word).code)])
+    case .range(let from, let to):
+      let ordinal = "(SELECT s.ordinal FROM lifecycle_stage s WHERE s.lifecycle = p.lifecycle AND s.code = "
+      var parts: [String] = []
+      var arguments: [SQLValue] = []
+      for (bound, sign) in [(from, ">"), (to, "<")] {
+        guard let bound else { continue }
+        parts.append("\(ordinal)\(expression.text)) \(sign)\(bound.isIncluded ? "=" : "") \(ordinal)?)")
+        arguments += expression.arguments + [SQLValue(try list.find(bound.text).code)]
+      }
+      return FilterSQL(text: parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments: arguments)
+    }
+  }
+
+  private func codes(
+    _ field: Field, _ kind: CodeKind, _ item: FilterValue.Item, _ expression: ProjectExpression
+  ) throws -> FilterSQL {
+    guard case .single(let word) = item else {
+      throw FilterError.badComparison(field: field.rawValue, operator: "..")
+    }
+    let list = try snapshot.codes(kind)
+    let wanted = list.subtree(of: try list.find(word).code)
+    let places = wanted.map { _ in "?" }.joined(separator: ", ")
+    let values = wanted.map { SQLValue($0) }
+    let text =
+      switch field {
+      case .region:
+        "EXISTS (SELECT 1 FROM project_region r WHERE r.project = p.id AND r.region IN (\(places)))"
+      case .role:
+        "EXISTS (SELECT 1 FROM programme_project gp WHERE gp.project = p.id AND gp.role IN (\(places)))"
+      case .fund:
+        """
+        (p.id IN (SELECT v.project FROM plan_version v JOIN plan_entry e ON e.version = v.id
+          WHERE e.fund IN (\(places))) OR p.id IN (SELECT project FROM investment_entry WHERE fund IN (\(places))))
+        """
+      default: "\(expression.text) IN (\(places))"
+      }
+    switch field {
+    case .region, .role: return FilterSQL(text: text, arguments: values)
+    case .fund: return FilterSQL(text: text, arguments: values + values)
+    default: return FilterSQL(text: text, arguments: expression.arguments + values)
+    }
+  }
+
+  private func words(
+    _ field: Field, _ item: FilterValue.Item, _ expression: ProjectExpression
+  ) throws -> FilterSQL {
+    guard case .single(let word) = item else {
+      throw FilterError.badComparison(field: field.rawValue, operator: "..")
+    }
+    let held = SQLValue("%\(FullWidth.folded(word).trimmed.escapedForLike)%")
+    switch field {
+    case .parent:
+      return FilterSQL(text: "p.parent = ?", arguments: [SQLValue(try snapshot.project(named: word).id)])
+    case .programme:
+      let meant = try snapshot.programme(named: word)
+      let isOneYear = FullWidth.folded(word).trimmed.hasPrefix(meant.year.map(String.init) ?? "-")
+      let wanted = try snapshot.programmes().filter { isOneYear ? $0 == meant : $0.name.zh == meant.name.zh }
+      let places = wanted.map { _ in "?" }.joined(separator: ", ")
+      return FilterSQL(
+        text: "p.id IN (SELECT project FROM programme_project WHERE programme IN (\(places)))",
+        arguments: wanted.map { SQLValue($0.id) })
+    case .alias:
+      return FilterSQL(
+        text: "EXISTS (SELECT 1 FROM project_alias a WHERE a.project = p.id AND folded(a.name) LIKE ? ESCAPE '\\')",
+        arguments: [held])
+    case .tag:
+      return FilterSQL(
+        text: "EXISTS (SELECT 1 FROM project_tag t WHERE t.project = p.id AND t.tag = ?)", arguments: [SQLValue(word)])
+    case .reporter:
+      return FilterSQL(
+        text: """
+          p.id IN (SELECT i.project FROM investment_entry i JOIN organization o ON o.id = i.reporter
+            WHERE folded(o.name_zh) LIKE ? ESCAPE '\\')
+          """, arguments: [held])
+    default:
+      return FilterSQL(
+        text: "folded(\(expression.text)) LIKE ? ESCAPE '\\'", arguments: expression.arguments + [held])
+    }
+  }
+}

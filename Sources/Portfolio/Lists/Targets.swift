@@ -1,0 +1,188 @@
+internal import Store
+package import Values
+
+/// A promised quantity or task, and what came of it. Without any promise: a quantity that was only reported.
+package struct Target: Sendable {
+  package let id: Int
+  package let code: String
+  package let name: Name
+  package let region: String?
+  package let metric: String?
+  package let threshold: String?
+  package let period: String
+  package let comparator: String?
+  package let modality: String?
+  /// Exact decimals in `unit`.
+  package let value: ExactDecimal?
+  package let low: ExactDecimal?
+  package let high: ExactDecimal?
+  package let words: String?
+  package let unit: String?
+  package let result: Result?
+  package let step: Int
+
+  package struct Result: Sendable {
+    package let dated: String
+    package let comparator: String?
+    package let value: ExactDecimal?
+    package let words: String?
+  }
+
+  package enum Status: String, CaseIterable, Sendable { case met, missed, open, reported, stated }
+
+  package var isPromise: Bool { value != nil || low != nil || high != nil || words != nil }
+
+  /// Whether the result keeps the promise; `stated`: there is a result, but only words to judge it by.
+  package var status: Status {
+    guard isPromise else { return .reported }
+    guard let result else { return .open }
+    guard let actual = result.value else { return .stated }
+    if comparator == "between" {
+      guard let low, let high else { return .stated }
+      return actual >= low && actual <= high ? .met : .missed
+    }
+    guard let value else { return .stated }
+    return switch comparator {
+    case "<": actual < value ? .met : .missed
+    case "<=": actual <= value ? .met : .missed
+    case ">": actual > value ? .met : .missed
+    // A plain number is a promise of at least so many; 左右 cannot be judged to the digit.
+    case "~": .stated
+    default: actual >= value ? .met : .missed
+    }
+  }
+}
+
+extension Snapshot {
+  /// Targets whose period ends in or covers a period; all without one.
+  package func targets(in period: Period? = nil) throws -> [Target] {
+    let all = try targets("1", [])
+    guard let period else { return all }
+    return all.filter { target in
+      guard let date = try? PartialDate(parsing: target.period), let last = date.last else { return false }
+      return last >= period.first.first && last <= period.last.last
+    }
+  }
+
+  /// A target by its code, its number or its name.
+  package func target(named word: String) throws -> Target {
+    let plain = word.trimmed
+    if plain.hasPrefix("@"), let id = Int(plain.dropFirst()), let found = try targets("t.id = ?", [SQLValue(id)]).first {
+      return found
+    }
+    for (condition, argument) in [
+      ("t.code = ? COLLATE NOCASE", plain), ("t.name_zh = ?", plain),
+      ("t.name_zh LIKE ? ESCAPE '\\'", "%\(plain.escapedForLike)%"),
+    ] {
+      let found = try targets(condition, [SQLValue(argument)])
+      if let only = found.first, found.count == 1 { return only }
+      if !plain.isEmpty, found.count > 1 {
+        throw RuleError.ambiguousTarget(word, found.map { "\($0.code) \($0.name.zh) \($0.period)" })
+      }
+    }
+    let words = try targets().flatMap { [$0.code, $0.name.zh] }
+    throw RuleError.unknownTarget(word, near: Likeness.nearest(to: plain, among: words))
+  }
+
+  private func targets(_ condition: String, _ arguments: [SQLValue]) throws -> [Target] {
+    try reader.rows(
+      """
+      SELECT t.id, t.code, t.name_zh, t.name_en, t.region, t.metric, t.threshold, t.period, t.comparator, t.modality,
+        t.value, t.low, t.high, t.words, t.unit, t.step, r.dated, r.comparator, r.value, r.words
+      FROM target t LEFT JOIN target_result r ON r.id =
+        (SELECT id FROM target_result WHERE target = t.id ORDER BY dated DESC, id DESC LIMIT 1)
+      WHERE \(condition) ORDER BY t.id
+      """, arguments
+    ).map { row in
+      func decimal(_ index: Int) -> ExactDecimal? { row.text(index).flatMap { try? ExactDecimal(parsing: $0) } }
+      return Target(
+        id: row.int(0) ?? 0, code: row.text(1) ?? "", name: Name(zh: row.text(2) ?? "", en: row.text(3)),
+        region: row.text(4), metric: row.text(5), threshold: row.text(6), period: row.text(7) ?? "",
+        comparator: row.text(8), modality: row.text(9), value: decimal(10), low: decimal(11), high: decimal(12),
+        words: row.text(13), unit: row.text(14),
+        result: row.text(16).map {
+          Target.Result(dated: $0, comparator: row.text(17), value: decimal(18), words: row.text(19))
+        }, step: row.int(15) ?? 0)
+    }
+  }
+}
+
+/// What `targets set` may set.
+package struct TargetValues: Sendable {
+  /// Column and text, both as they are stored; nil clears.
+  package var values: [(column: String, text: String?)] = []
+
+  package static let columns = [
+    "name", "name_en", "region", "metric", "threshold", "period", "comparator", "modality", "value", "low", "high",
+    "words", "unit", "measure_filter", "measure_kind",
+  ]
+
+  package init() {}
+}
+
+extension Recording {
+  /// Makes or changes a target.
+  ///
+  /// - Throws: ``RuleError/badValue(field:value:)`` for what is no number, period or comparator.
+  package func setTarget(code: String, _ values: TargetValues) throws {
+    var stored: [(String, SQLValue)] = []
+    for (column, text) in values.values {
+      stored.append((column == "name" ? "name_zh" : column, SQLValue(try checked(column, text))))
+    }
+    let known = try writer.reader.first("SELECT id FROM target WHERE code = ? COLLATE NOCASE", [SQLValue(code)])
+    let id: Int
+    if let there = known?.int(0) {
+      id = there
+    } else {
+      guard let name = stored.first(where: { $0.0 == "name_zh" })?.1, name != .null else {
+        throw RuleError.missingField("name")
+      }
+      guard let period = stored.first(where: { $0.0 == "period" })?.1, period != .null else {
+        throw RuleError.missingField("period")
+      }
+      id = try writer.insert("target", ["code": SQLValue(code), "name_zh": name, "period": period])
+    }
+    for (column, value) in stored { try writer.update("target", id: id, [column: value]) }
+  }
+
+  /// Makes a target a part of another.
+  package func setTargetParent(code: String, parent: String) throws {
+    let target = try now.target(named: code)
+    let above = try now.target(named: parent)
+    guard above.id != target.id else { throw RuleError.badValue(field: "parent", value: parent) }
+    try writer.update("target", id: target.id, ["parent": SQLValue(above.id)])
+  }
+
+  private func checked(_ column: String, _ text: String?) throws -> String? {
+    guard let text = text?.trimmed, !text.isEmpty else { return nil }
+    switch column {
+    case "region": return try now.codes(.region).find(text).code
+    case "modality": return try now.codes(.modality).find(text).code
+    case "period": return try PartialDate(parsing: text).text
+    case "value", "low", "high":
+      do { return try ExactDecimal(parsing: text).text } catch { throw RuleError.badValue(field: column, value: text) }
+    case "comparator":
+      let words = [
+        "≥": ">=", "≤": "<=", "＝": "=", "以上": ">=", "以下": "<=", "超过": ">", "左右": "~", "约": "~",
+        "at least": ">=", "about": "~",
+      ]
+      let plain = words[text] ?? FullWidth.folded(text)
+      guard ["=", ">=", ">", "<=", "<", "~", "between"].contains(plain) else {
+        throw RuleError.badValue(field: column, value: text)
+      }
+      return plain
+    default: return text
+    }
+  }
+
+  /// Records what came of a target; the same date again replaces it.
+  package func recordTarget(
+    _ target: Int, dated: PartialDate, comparator: String?, value: ExactDecimal?, words: String?
+  ) throws {
+    guard value != nil || words != nil else { throw RuleError.missingField("value") }
+    try writer.put(
+      "target_result",
+      key: ["target": SQLValue(target), "dated": SQLValue(dated)],
+      ["comparator": SQLValue(comparator), "value": SQLValue(value?.text), "words": SQLValue(words)])
+  }
+}

@@ -1,0 +1,192 @@
+internal import Store
+package import Values
+
+/// Something that does not fit, found by `check`.
+package struct Finding: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case planMonthsDiffer = "plan_months_differ"
+    case planFundsDiffer = "plan_funds_differ"
+    case fallingYTD = "falling_ytd"
+    case contradiction
+    case beyondTotal = "beyond_total"
+    case overrun
+    case sharesUnknown = "shares_unknown"
+    case moneyOnBundle = "money_on_bundle"
+    case stagesOutOfOrder = "stages_out_of_order"
+    case linkViolated = "link_violated"
+    case noOpening = "no_opening"
+    case doubtful
+    case doubleReporters = "double_reporters"
+    case regionMissing = "region_missing"
+    case nationalRegionDiffers = "national_region_differs"
+    case citationLost = "citation_lost"
+  }
+
+  package let kind: Kind
+  package let project: ProjectRef?
+  /// Where in the project: a month, a year, a milestone.
+  package let place: String
+  /// The two amounts that do not fit, where it is about amounts.
+  package let amounts: (Money, Money)?
+  package let words: String?
+}
+
+extension Snapshot {
+  /// All findings at once, by project.
+  package func findings() throws -> [Finding] {
+    var found: [Finding] = []
+    var refs: [Int: ProjectRef] = [:]
+    for ref in try self.refs("1", []) { refs[ref.id] = ref }
+    func add(
+      _ kind: Finding.Kind, _ project: Int?, _ place: String = "", amounts: (Money, Money)? = nil, words: String? = nil
+    ) {
+      found.append(
+        Finding(kind: kind, project: project.flatMap { refs[$0] }, place: place, amounts: amounts, words: words))
+    }
+    for ref in refs.values.sorted(by: { $0.code < $1.code }) {
+      for version in try plans(of: ref) {
+        let place = "\(version.year) v\(version.number)"
+        let annual = try version.annual()
+        let monthly = version.entries.filter { $0.month != nil }.map(\.amount.money)
+        let funds = version.entries.filter { $0.month == nil && $0.fund != nil }.map(\.amount.money)
+        let hasTotal = version.entries.contains { $0.month == nil && $0.fund == nil }
+        let months = try addingUp(monthly)
+        if !monthly.isEmpty, months != annual { add(.planMonthsDiffer, ref.id, place, amounts: (annual, months)) }
+        let fundSum = try addingUp(funds)
+        if !funds.isEmpty, hasTotal, fundSum != annual {
+          add(.planFundsDiffer, ref.id, place, amounts: (annual, fundSum))
+        }
+      }
+      try statementFindings(ref) { add($0, ref.id, $1, amounts: $2, words: $3) }
+      try milestoneFindings(ref) { add($0, ref.id, $1, words: $2) }
+    }
+    for (kind, sql) in Snapshot.findingQueries {
+      for row in try reader.rows(sql) { add(kind, row.int(0), row.text(1) ?? "", words: row.text(2)) }
+    }
+    return found
+  }
+
+  private func statementFindings(
+    _ project: ProjectRef, _ add: (Finding.Kind, String, (Money, Money)?, String?) -> Void
+  ) throws {
+    let fiscal = try fiscalYear
+    let all = try statements(of: project)
+    let series = Dictionary(grouping: all) { [$0.measure, $0.fund ?? "", $0.reporter ?? "", $0.region ?? ""] }
+    for (_, statements) in series.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let running = statements.filter { $0.basis == .ytd }
+      for (before, after) in zip(running, running.dropFirst())
+      where fiscal.year(of: before.month) == fiscal.year(of: after.month) && after.amount.money < before.amount.money {
+        add(.fallingYTD, after.month.text, (before.amount.money, after.amount.money), after.reason)
+      }
+      let byMonth = Dictionary(grouping: statements, by: \.month)
+      for (month, here) in byMonth.sorted(by: { $0.key < $1.key }) {
+        guard let stated = here.first(where: { $0.basis == .month })?.amount.money,
+          let ytd = here.first(where: { $0.basis == .ytd })?.amount.money
+        else { continue }
+        let before = byMonth[month.adding(-1)]?.first { $0.basis == .ytd }?.amount.money
+        let isFirst = fiscal.monthInYear(of: month) == 1
+        guard let opening = isFirst ? Money.zero : before, let difference = try? ytd.minus(opening),
+          difference != stated
+        else { continue }
+        add(.contradiction, month.text, (stated, difference), nil)
+      }
+      let totals = statements.filter { $0.basis == .sinceStart }
+      if let first = totals.first, fiscal.monthInYear(of: first.month) != 12,
+        !statements.contains(where: { $0.month < first.month }), first.amount.money != .zero,
+        try stageMet("start", of: project, before: fiscal.firstMonth(of: fiscal.year(of: first.month)))
+      {
+        add(.noOpening, first.month.text, nil, nil)
+      }
+    }
+    if let total = try estimates(of: project).last?.amount.money,
+      let most = all.filter({ $0.measure == "reported" && $0.basis == .sinceStart }).map(\.amount.money).max(),
+      most > total
+    {
+      add(.beyondTotal, "", (total, most), nil)
+    }
+    // The same month of the same region from two reporters would be counted twice.
+    let unnamed = Dictionary(grouping: all.filter { $0.measure == "reported" }) {
+      "\($0.month.text) \($0.region ?? "") \($0.fund ?? "")"
+    }
+    for (place, here) in unnamed.sorted(by: { $0.key < $1.key }) where Set(here.map(\.reporter)).count > 1 {
+      add(.doubleReporters, place.trimmed, nil, here.map { $0.reporter ?? "—" }.uniqued().joined(separator: "; "))
+    }
+  }
+
+  private func stageMet(_ stage: String, of project: ProjectRef, before month: Month) throws -> Bool {
+    try milestones(of: project).contains { $0.stage == stage && ($0.met?.last ?? month.last) < month.first }
+  }
+
+  private func milestoneFindings(_ project: ProjectRef, _ add: (Finding.Kind, String, String?) -> Void) throws {
+    let all = try milestones(of: project)
+    let met = all.filter { $0.stage != nil && $0.met != nil }
+    for (earlier, later) in zip(met, met.dropFirst()) {
+      if let a = earlier.met, let b = later.met, b.isCertainlyBefore(a) {
+        add(.stagesOutOfOrder, "\(earlier.name.zh) → \(later.name.zh)", "\(a.text) > \(b.text)")
+      }
+    }
+    let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    for row in try reader.rows(
+      """
+      SELECT l.milestone, l.predecessor, l.lag_days FROM milestone_link l JOIN milestone m ON m.id = l.milestone
+      WHERE m.project = ?
+      """, [SQLValue(project.id)])
+    {
+      guard let milestone = byID[row.int(0) ?? 0], let other = byID[row.int(1) ?? 0],
+        let here = milestone.met ?? milestone.forecast ?? milestone.due,
+        let there = other.met ?? other.forecast ?? other.due, let last = here.last, let first = there.first,
+        last.number < first.number + (row.int(2) ?? 0)
+      else { continue }
+      add(.linkViolated, "\(other.name.zh) → \(milestone.name.zh)", "\(there.text) → \(here.text)")
+    }
+  }
+
+  private static let findingQueries: [(Finding.Kind, String)] = [
+    (
+      .overrun,
+      """
+      SELECT d.project, '', NULL FROM estimate d JOIN estimate f ON f.project = d.project
+      WHERE d.kind = 'design' AND f.kind = 'feasibility' AND d.amount_fen > f.amount_fen + f.amount_fen / 10
+      """
+    ),
+    (
+      .sharesUnknown,
+      """
+      SELECT r.project, group_concat(r.region, ';'), NULL FROM project_region r
+      WHERE EXISTS (SELECT 1 FROM plan_version v WHERE v.project = r.project)
+      GROUP BY r.project HAVING count(*) > 1 AND count(r.weight) = 0
+      """
+    ),
+    (
+      .moneyOnBundle,
+      """
+      SELECT DISTINCT p.id, '', NULL FROM project p JOIN project k ON k.parent = p.id
+      WHERE EXISTS (SELECT 1 FROM plan_version v WHERE v.project = p.id)
+        OR EXISTS (SELECT 1 FROM investment_entry i WHERE i.project = p.id)
+      """
+    ),
+    (.doubtful, "SELECT id, '', doubtful FROM project WHERE doubtful IS NOT NULL"),
+    (
+      .regionMissing,
+      "SELECT id, '', NULL FROM project p WHERE NOT EXISTS (SELECT 1 FROM project_region r WHERE r.project = p.id)"
+    ),
+    (
+      .nationalRegionDiffers,
+      """
+      SELECT p.id, p.national, NULL FROM project p WHERE p.national IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM project_region r WHERE r.project = p.id
+          AND substr(p.national, 6, 6) = substr(r.region, 1, 6))
+      """
+    ),
+    (
+      .citationLost,
+      """
+      SELECT NULL, c.subject || ' ' || c.subject_id, c.fact FROM citation c WHERE
+        (c.subject = 'project' AND c.subject_id NOT IN (SELECT id FROM project))
+        OR (c.subject = 'milestone' AND c.subject_id NOT IN (SELECT id FROM milestone))
+        OR (c.subject = 'target' AND c.subject_id NOT IN (SELECT id FROM target))
+        OR (c.subject = 'reported_total' AND c.subject_id NOT IN (SELECT id FROM reported_total))
+      """
+    ),
+  ]
+}

@@ -1,0 +1,213 @@
+internal import Store
+package import Values
+
+/// The part of a project's money that belongs to one region and one fund; nil: not told apart.
+package struct MoneyPart: Hashable, Sendable {
+  package var region: String?
+  package var fund: String?
+}
+
+/// What one project planned and did in one fiscal year, up to a month.
+package struct ProjectAmounts: Sendable {
+  package let project: Int
+  /// nil: no plan for the year.
+  package var plan: Money?
+  package var planParts: [MoneyPart: Money] = [:]
+  /// What was due by each month, for each part of the plan.
+  package var dueParts: [MoneyPart: [Money]] = [:]
+  /// Year to date by month, for each part.
+  package var doneParts: [MoneyPart: [Money]] = [:]
+  /// Any statement in the year.
+  package var isStated = false
+  /// Every reporter who stated anything this year has stated the last month.
+  package var isReported = false
+  package var startLateMonths: Int?
+}
+
+/// The question that the sums answer.
+package struct AmountsQuery: Sendable {
+  package var year: Int
+  /// 1 to 12: the last month that counts, in the fiscal year.
+  package var through: Int
+  package var measure: String
+
+  package init(year: Int, through: Int, measure: String = "reported") {
+    self.year = year
+    self.through = through
+    self.measure = measure
+  }
+}
+
+extension Snapshot {
+  /// The one seam through which all sums go: planned and done of every project, from plans and statements.
+  ///
+  /// - Parameter projects: nil: all.
+  package func amounts(_ query: AmountsQuery, of projects: Set<Int>? = nil) throws -> [Int: ProjectAmounts] {
+    let fiscal = try fiscalYear
+    let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
+    var amounts: [Int: ProjectAmounts] = [:]
+    let weights = try regionWeights()
+    for (project, version) in try plansInForce(at: last, year: query.year) where projects?.contains(project) ?? true {
+      var entry = ProjectAmounts(project: project)
+      let annual = try version.annual()
+      entry.plan = annual
+      entry.planParts = try parts(ofPlan: version, annual: annual, weights[project])
+      entry.dueParts = try due(entry.planParts, annual: annual, shape: try version.shape(fiscal), query.through)
+      amounts[project] = entry
+    }
+    try addStatements(query, last, fiscal, weights, projects, to: &amounts)
+    return amounts
+  }
+
+  /// Region weights of the projects that have more than one region, and the region of those that have one.
+  private func regionWeights() throws -> [Int: [(region: String, weight: Int?)]] {
+    var weights: [Int: [(region: String, weight: Int?)]] = [:]
+    try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
+      weights[row.int(0) ?? 0, default: []].append((row.text(1) ?? "", row.int(2)))
+    }
+    return weights
+  }
+
+  /// An amount of no named region, shared out: whole to the only region, by weights to several, else as it is.
+  private func shares(of amount: Money, _ regions: [(region: String, weight: Int?)]?) -> [(String?, Money)] {
+    guard let regions, !regions.isEmpty else { return [(nil, amount)] }
+    guard regions.count > 1 else { return [(regions[0].region, amount)] }
+    let weights = regions.compactMap(\.weight)
+    guard weights.count == regions.count else { return [(nil, amount)] }
+    return zip(regions, amount.split(by: weights)).map { ($0.region, $1) }
+  }
+
+  private func parts(
+    ofPlan version: PlanVersion, annual: Money, _ regions: [(region: String, weight: Int?)]?
+  ) throws -> [MoneyPart: Money] {
+    var byFund: [String?: Money] = [:]
+    for entry in version.entries where entry.month == nil && entry.fund != nil {
+      byFund[entry.fund] = entry.amount.money
+    }
+    // What the funds leave of the annual total is of no told fund.
+    let rest = Money(fen: annual.fen - (try addingUp(byFund.values)).fen)
+    let unnamed: String? = nil
+    if rest != .zero || byFund.isEmpty { byFund[unnamed] = rest }
+    var parts: [MoneyPart: Money] = [:]
+    for (fund, amount) in byFund {
+      for (region, share) in shares(of: amount, regions) {
+        parts[MoneyPart(region: region, fund: fund), default: .zero] = share
+      }
+    }
+    return parts
+  }
+
+  /// What was due by each month: the months' shape of the annual total where it has one, else even twelfths.
+  private func due(
+    _ parts: [MoneyPart: Money], annual: Money, shape: [Money]?, _ through: Int
+  ) throws -> [MoneyPart: [Money]] {
+    var cumulated: [Int64] = []
+    var total: Int64 = 0
+    for month in shape ?? [] {
+      total += month.fen
+      cumulated.append(total)
+    }
+    return parts.mapValues { part in
+      (1...through).map { month in
+        let (numerator, denominator) = total > 0 ? (Int128(cumulated[month - 1]), Int128(total)) : (Int128(month), 12)
+        return Money(fen: Int64(roundedQuotient(Int128(part.fen) * numerator, denominator)))
+      }
+    }
+  }
+
+  private func addStatements(
+    _ query: AmountsQuery, _ last: Month, _ fiscal: FiscalYear, _ weights: [Int: [(region: String, weight: Int?)]],
+    _ projects: Set<Int>?, to amounts: inout [Int: ProjectAmounts]
+  ) throws {
+    let starts = try startDates()
+    var current: (project: Int, reporter: Int?, region: String?, fund: String?)?
+    var series: [String?: Series] = [:]
+    var reporters: [Int?: Bool] = [:]
+
+    func closeSeries() throws {
+      guard let key = current else { return }
+      let startYear = starts[key.project]?.met?.first.map { fiscal.year(of: $0.month) }
+      for (region, one) in series {
+        let (ytd, months) = try one.yearToDate(
+          query.year, through: query.through, startsFromZero: startYear.map { $0 >= query.year } ?? false)
+        guard !months.isEmpty else { continue }
+        var entry = amounts[key.project] ?? ProjectAmounts(project: key.project)
+        let part = MoneyPart(region: region, fund: key.fund)
+        let before = entry.doneParts[part] ?? [Money](repeating: .zero, count: query.through)
+        entry.doneParts[part] = try zip(before, ytd).map { try addingUp([$0, $1]) }
+        entry.isStated = true
+        amounts[key.project] = entry
+        reporters[key.reporter] = (reporters[key.reporter] ?? false) || months.contains(query.through)
+      }
+      series = [:]
+    }
+    func closeProject(_ project: Int) {
+      amounts[project]?.isReported = !reporters.isEmpty && reporters.values.allSatisfy { $0 }
+      reporters = [:]
+    }
+
+    try reader.each(
+      """
+      SELECT project, reporter, region, fund, month, basis, amount_fen FROM investment_entry
+      WHERE measure = ? AND month <= ? AND (month >= ? OR project IN
+        (SELECT project FROM investment_entry WHERE measure = ? AND basis = 'since_start' AND month <= ?))
+      ORDER BY project, reporter, region, fund, month
+      """,
+      [
+        SQLValue(query.measure), SQLValue(last), SQLValue(fiscal.firstMonth(of: query.year)), SQLValue(query.measure),
+        SQLValue(last),
+      ]
+    ) { row in
+      let project = row.int(0) ?? 0
+      guard projects?.contains(project) ?? true else { return }
+      let key = (project: project, reporter: row.int(1), region: row.text(2), fund: row.text(3))
+      if let before = current, before != key {
+        try closeSeries()
+        if before.project != project { closeProject(before.project) }
+      }
+      current = key
+      guard let month = row.month(4), let basis = row.text(5).flatMap(Basis.init(rawValue:)) else { return }
+      let amount = row.money(6) ?? .zero
+      let shared = key.region.map { [($0 as String?, amount)] } ?? shares(of: amount, weights[project])
+      for (region, share) in shared { series[region, default: Series(fiscal: fiscal)].add(month, basis, share) }
+    }
+    if let last = current {
+      try closeSeries()
+      closeProject(last.project)
+    }
+    for (project, start) in starts where amounts[project] != nil {
+      amounts[project]?.startLateMonths = start.monthsLate(at: last)
+    }
+  }
+
+  private func startDates() throws -> [Int: StartDates] {
+    var dates: [Int: StartDates] = [:]
+    try reader.each(
+      """
+      SELECT project, ifnull(approved, planned), met FROM milestone
+      WHERE stage = 'start' AND (met IS NOT NULL OR planned IS NOT NULL OR approved IS NOT NULL)
+      """
+    ) { row in dates[row.int(0) ?? 0] = StartDates(planned: row.date(1), met: row.date(2)) }
+    return dates
+  }
+}
+
+/// When a project was to start, and did.
+struct StartDates {
+  let planned: PartialDate?
+  let met: PartialDate?
+
+  /// Whole months by which a planned start is overdue at the end of a month; nil: it is not.
+  func monthsLate(at month: Month) -> Int? {
+    if let first = met?.first, first <= month.last { return nil }
+    guard let last = planned?.last, last.month < month else { return nil }
+    return month.months(since: last.month)
+  }
+}
+
+/// A quotient rounded half away from zero; the divisor is positive.
+func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+  let doubled = numerator.magnitude * 2 + denominator.magnitude
+  let quotient = Int128(doubled / (denominator.magnitude * 2))
+  return numerator < 0 ? -quotient : quotient
+}

@@ -1,0 +1,132 @@
+package import Values
+
+/// Investment against plan of one project or of a row of several, over a period.
+package struct Figure: Sendable {
+  package var projects = 0
+  /// The plan of those that have one; nil: none has.
+  package var plan: Money?
+  /// Year to date of those that have a plan; nil: none has.
+  package var completed: Money?
+  package var periodCompleted: Money?
+  package var due: Money?
+  package var projectsWithoutPlan = 0
+  /// What projects without a plan completed; in no rate. nil: they stated nothing.
+  package var completedWithoutPlan: Money?
+  package var periodCompletedWithoutPlan: Money?
+  package var projectsNotReported = 0
+  /// Planned less completed.
+  package var remaining: Money?
+  package var rate: Ratio?
+  /// Rate less time progress, in percentage points.
+  package var gapPoints: Ratio?
+  /// What is left, by month left; nil in the last month and without a plan.
+  package var requiredMonthly: Money?
+  /// The first month of the unbroken run behind time progress; nil: not behind.
+  package var behindSince: Month?
+  package var light: Light?
+  /// Some figure is carried from an earlier month.
+  package var isProvisional: Bool { projectsNotReported > 0 }
+}
+
+/// Adds up projects into one figure, month by month, without rounding anything.
+struct FigureSum {
+  let query: AmountsQuery
+  let period: Period
+  private var projects = 0
+  private var withoutPlan = 0
+  private var notReported = 0
+  private var plan = Money.zero
+  private var hasPlan = false
+  private var due: [Money]
+  private var done: [Money]
+  private var doneWithoutPlan: [Money]
+  private var hasStatementWithoutPlan = false
+  private var startLateMonths: Int?
+
+  init(_ query: AmountsQuery, _ period: Period) {
+    self.query = query
+    self.period = period
+    due = [Money](repeating: .zero, count: query.through)
+    done = due
+    doneWithoutPlan = due
+  }
+
+  /// Adds the parts of a project that `counts` lets through; nil amounts: nothing is known of it.
+  ///
+  /// A part that was done where the plan's part stands elsewhere counts as done without plan here.
+  mutating func add(_ amounts: ProjectAmounts?, where counts: (MoneyPart) -> Bool) throws {
+    projects += 1
+    let planned = amounts?.planParts.filter { counts($0.key) } ?? [:]
+    guard let amounts, amounts.plan != nil, !planned.isEmpty else {
+      withoutPlan += 1
+      for (part, months) in amounts?.doneParts ?? [:] where counts(part) {
+        hasStatementWithoutPlan = true
+        doneWithoutPlan = try zip(doneWithoutPlan, months).map { try addingUp([$0, $1]) }
+      }
+      return
+    }
+    hasPlan = true
+    plan = try addingUp([plan] + planned.values)
+    for (part, months) in amounts.dueParts where counts(part) {
+      due = try zip(due, months).map { try addingUp([$0, $1]) }
+    }
+    for (part, months) in amounts.doneParts where counts(part) {
+      done = try zip(done, months).map { try addingUp([$0, $1]) }
+    }
+    if !amounts.isReported { notReported += 1 }
+    startLateMonths = amounts.startLateMonths
+  }
+
+  func figure(_ rule: LightRule) throws -> Figure {
+    var figure = Figure(projects: projects)
+    figure.projectsWithoutPlan = withoutPlan
+    figure.projectsNotReported = notReported
+    let before = try monthBeforePeriod()
+    if hasStatementWithoutPlan, let last = doneWithoutPlan.last {
+      figure.completedWithoutPlan = last
+      figure.periodCompletedWithoutPlan = try difference(last, before.map { doneWithoutPlan[$0 - 1] } ?? .zero)
+    }
+    guard hasPlan, let completed = done.last, let due = due.last else { return figure }
+    figure.plan = plan
+    figure.completed = completed
+    figure.periodCompleted = try difference(completed, before.map { done[$0 - 1] } ?? .zero)
+    figure.due = due
+    figure.remaining = try difference(plan, completed)
+    let monthsLeft = 12 - query.through
+    if monthsLeft > 0, let remaining = figure.remaining {
+      figure.requiredMonthly = Money(
+        fen: max(0, Int64(roundedQuotient(Int128(remaining.fen), Int128(monthsLeft)))))
+    }
+    figure.rate = Ratio(completed.fen, plan.fen)
+    figure.gapPoints = gap(at: query.through)
+    figure.behindSince = try behindSince()
+    figure.light = rule.light(
+      plan: plan, due: due, done: completed, startLateMonths: projects == 1 ? startLateMonths : nil)
+    return figure
+  }
+
+  /// The month of the year before the period begins; nil: it begins with the year.
+  private func monthBeforePeriod() throws -> Int? {
+    guard period.fiscal.year(of: period.first) == query.year else { return nil }
+    let number = period.fiscal.monthInYear(of: period.first) - 1
+    return number > 0 ? number : nil
+  }
+
+  private func gap(at month: Int) -> Ratio? {
+    guard let rate = Ratio(done[month - 1].fen, plan.fen), let time = Ratio(month, 12) else { return nil }
+    return rate.minus(time).times(100)
+  }
+
+  private func behindSince() throws -> Month? {
+    var since: Int?
+    for month in stride(from: query.through, through: 1, by: -1) {
+      guard let gap = gap(at: month), gap < Ratio.zero else { break }
+      since = month
+    }
+    return since.map { period.fiscal.firstMonth(of: query.year).adding($0 - 1) }
+  }
+
+  private func difference(_ a: Money, _ b: Money) throws -> Money {
+    do { return try a.minus(b) } catch { throw RuleError.overflow }
+  }
+}

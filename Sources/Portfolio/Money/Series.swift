@@ -1,0 +1,110 @@
+package import Values
+
+/// The statements of one series — one project, measure, fund, reporter and region — and what follows from them.
+///
+/// Year to date at a month: the one stated for it; else the last one stated before it in the year plus the
+/// months stated since. A total since the start counts as year to date less the total at the year's beginning.
+package struct Series {
+  /// One month of a series: at most one statement of each basis.
+  struct Stated {
+    var month: Int64?
+    var ytd: Int64?
+    var sinceStart: Int64?
+  }
+
+  private let fiscal: FiscalYear
+  /// By month number (year × 12 + month); kept sorted by the query that fills it.
+  private var stated: [(month: Month, stated: Stated)] = []
+
+  package init(fiscal: FiscalYear) { self.fiscal = fiscal }
+
+  package var isEmpty: Bool { stated.isEmpty }
+
+  /// Takes a statement; months come in ascending order.
+  package mutating func add(_ month: Month, _ basis: Basis, _ amount: Money) {
+    if stated.last?.month != month { stated.append((month, Stated())) }
+    let last = stated.count - 1
+    switch basis {
+    case .month: stated[last].stated.month = amount.fen
+    case .ytd: stated[last].stated.ytd = amount.fen
+    case .sinceStart: stated[last].stated.sinceStart = amount.fen
+    }
+  }
+
+  /// Year to date at each month of a fiscal year up to the `through`th, and which months are stated.
+  ///
+  /// - Parameter startsFromZero: the project began within the year or later, so a total since the start that
+  ///   has nothing before it is a year to date as well.
+  /// - Throws: ``RuleError/overflow``.
+  package func yearToDate(
+    _ year: Int, through: Int, startsFromZero: Bool
+  ) throws(RuleError) -> (ytd: [Money], statedMonths: Set<Int>) {
+    var opening = try openingTotal(before: year)
+    if opening == nil, startsFromZero { opening = 0 }
+    var current: Int64 = 0
+    var ytd: [Money] = []
+    var statedMonths: Set<Int> = []
+    var place = stated.startIndex
+    while place < stated.endIndex, fiscal.year(of: stated[place].month) < year { place += 1 }
+    for number in 1...max(1, through) {
+      if place < stated.endIndex, fiscal.year(of: stated[place].month) == year,
+        fiscal.monthInYear(of: stated[place].month) == number
+      {
+        let here = stated[place].stated
+        statedMonths.insert(number)
+        if let amount = here.ytd {
+          current = amount
+        } else if let total = here.sinceStart, let opening {
+          current = try subtract(total, opening)
+        } else if let amount = here.month {
+          current = try add(current, amount)
+        }
+        // A first total since the start tells what stood before the year, once the year to date is known.
+        if opening == nil, let total = here.sinceStart { opening = try subtract(total, current) }
+        place += 1
+      }
+      ytd.append(Money(fen: current))
+    }
+    return (ytd, statedMonths)
+  }
+
+  /// The total since the start at the beginning of a year; nil: nothing before the year tells it.
+  private func openingTotal(before year: Int) throws(RuleError) -> Int64? {
+    var total: Int64?
+    var yearStart: Int64?
+    var lastYear: Int?
+    var ytd: Int64 = 0
+    for (month, here) in stated {
+      let thisYear = fiscal.year(of: month)
+      guard thisYear < year else { break }
+      if thisYear != lastYear {
+        yearStart = total
+        ytd = 0
+        lastYear = thisYear
+      }
+      if let amount = here.sinceStart {
+        total = amount
+        if let amount = here.ytd { ytd = amount } else if let yearStart { ytd = try subtract(amount, yearStart) }
+      } else if let amount = here.ytd {
+        if let known = total { total = try add(known, try subtract(amount, ytd)) }
+        ytd = amount
+      } else if let amount = here.month {
+        if let known = total { total = try add(known, amount) }
+        ytd = try add(ytd, amount)
+      }
+    }
+    return total
+  }
+
+  private func add(_ a: Int64, _ b: Int64) throws(RuleError) -> Int64 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    if overflow { throw .overflow }
+    return sum
+  }
+
+  private func subtract(_ a: Int64, _ b: Int64) throws(RuleError) -> Int64 {
+    let (difference, overflow) = a.subtractingReportingOverflow(b)
+    if overflow { throw .overflow }
+    return difference
+  }
+}

@@ -1,0 +1,159 @@
+internal import Store
+package import Values
+
+/// What a figure is stated for.
+package enum Basis: String, CaseIterable, Sendable {
+  case month, ytd
+  case sinceStart = "since_start"
+}
+
+/// A stated figure of investment, as it was stated.
+package struct Statement: Sendable {
+  package let id: Int
+  package let month: Month
+  package let basis: Basis
+  package let fund: String?
+  package let measure: String
+  package let reporter: String?
+  package let region: String?
+  package let amount: StatedAmount
+  package let reason: String?
+  package let method: String
+  package let step: Int
+}
+
+/// Which figure is stated, and by whom.
+package struct StatementKey: Hashable, Sendable {
+  package var month: Month
+  package var basis: Basis
+  package var fund: String?
+  package var measure: String
+  package var reporter: Int?
+  package var region: String?
+
+  package init(
+    month: Month, basis: Basis, fund: String? = nil, measure: String = "reported", reporter: Int? = nil,
+    region: String? = nil
+  ) {
+    self.month = month
+    self.basis = basis
+    self.fund = fund
+    self.measure = measure
+    self.reporter = reporter
+    self.region = region
+  }
+}
+
+extension Snapshot {
+  /// The statements about one project, by month and basis.
+  package func statements(of project: ProjectRef) throws -> [Statement] {
+    try reader.rows(
+      """
+      SELECT i.id, i.month, i.basis, i.fund, i.measure, o.name_zh, i.region, i.amount_fen, i.digit_fen, i.reason,
+        i.method, i.step
+      FROM investment_entry i LEFT JOIN organization o ON o.id = i.reporter
+      WHERE i.project = ? ORDER BY i.measure, i.month, i.basis, i.fund, o.name_zh, i.region
+      """, [SQLValue(project.id)]
+    ).compactMap { row in
+      guard let month = row.month(1), let basis = row.text(2).flatMap(Basis.init(rawValue:)) else { return nil }
+      return Statement(
+        id: row.int(0) ?? 0, month: month, basis: basis, fund: row.text(3), measure: row.text(4) ?? "",
+        reporter: row.text(5), region: row.text(6),
+        amount: StatedAmount(money: row.money(7) ?? .zero, digitFen: row.int64(8) ?? 1), reason: row.text(9),
+        method: row.text(10) ?? "", step: row.int(11) ?? 0)
+    }
+  }
+
+  /// The last month for which any figure is stated, of a measure; nil: none is.
+  package func latestMonth(measure: String = "reported") throws -> Month? {
+    try reader.first("SELECT max(month) FROM investment_entry WHERE measure = ?", [SQLValue(measure)])?.month(0)
+  }
+
+  package func isLocked(_ month: Month) throws -> Bool {
+    try reader.first("SELECT 1 FROM month_lock WHERE month = ?", [SQLValue(month)]) != nil
+  }
+}
+
+/// What became of a statement.
+package enum StatementOutcome: Equatable, Sendable {
+  case added
+  case unchanged
+  case replaced(StatedAmount)
+}
+
+extension Recording {
+  /// States a figure of investment. Stating the same again replaces it; months and sums are derived.
+  ///
+  /// - Throws: ``RuleError/fallingYTD(project:month:amount:other:otherAmount:)`` for a year to date that falls
+  ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:)``;
+  ///   ``RuleError/bundleHasNoMoney(_:)``; ``RuleError/futureMonth(_:today:)``.
+  @discardableResult
+  package func invest(
+    _ project: ProjectRef, _ key: StatementKey, _ amount: StatedAmount, reason: String?, method: String
+  ) throws -> StatementOutcome {
+    try refuseBundle(project)
+    if key.measure != "forecast", key.month.first > occasion.today {
+      throw RuleError.futureMonth(key.month, today: occasion.today)
+    }
+    let known = try writer.reader.first(
+      """
+      SELECT id, amount_fen, digit_fen, reason FROM investment_entry WHERE project = ? AND measure = ? AND month = ?
+        AND basis = ? AND fund IS ? AND reporter IS ? AND region IS ?
+      """,
+      [
+        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.month), SQLValue(key.basis.rawValue),
+        SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
+      ])
+    let before = known.map { StatedAmount(money: $0.money(1) ?? .zero, digitFen: $0.int64(2) ?? 1) }
+    if let known, before == amount, reason == nil || reason == known.text(3) { return .unchanged }
+    if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
+    if key.basis != .month, reason == nil { try refuseFall(project, key, amount.money) }
+    if let known {
+      try writer.update(
+        "investment_entry", id: known.int(0) ?? 0,
+        [
+          "amount_fen": SQLValue(amount.money), "digit_fen": SQLValue(amount.digitFen),
+          "reason": SQLValue(reason), "method": SQLValue(method),
+        ])
+      return before.map(StatementOutcome.replaced) ?? .added
+    }
+    try writer.insert(
+      "investment_entry",
+      [
+        "project": SQLValue(project.id), "month": SQLValue(key.month), "basis": SQLValue(key.basis.rawValue),
+        "fund": SQLValue(key.fund), "measure": SQLValue(key.measure), "reporter": SQLValue(key.reporter),
+        "region": SQLValue(key.region), "amount_fen": SQLValue(amount.money), "digit_fen": SQLValue(amount.digitFen),
+        "method": SQLValue(method), "reason": SQLValue(reason),
+      ])
+    return .added
+  }
+
+  /// A running total that falls is a mistake, or has a reason that has to be kept.
+  private func refuseFall(_ project: ProjectRef, _ key: StatementKey, _ amount: Money) throws {
+    let fiscal = try now.fiscalYear
+    let year = fiscal.year(of: key.month)
+    let neighbours = try writer.reader.rows(
+      """
+      SELECT month, amount_fen, reason FROM investment_entry
+      WHERE project = ? AND measure = ? AND basis = ? AND fund IS ? AND reporter IS ? AND region IS ?
+        AND month <> ? AND (basis = 'since_start' OR month BETWEEN ? AND ?) ORDER BY month
+      """,
+      [
+        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.basis.rawValue), SQLValue(key.fund),
+        SQLValue(key.reporter), SQLValue(key.region), SQLValue(key.month), SQLValue(fiscal.firstMonth(of: year)),
+        SQLValue(fiscal.lastMonth(of: year)),
+      ]
+    ).compactMap { row in row.month(0).map { (month: $0, amount: row.money(1) ?? .zero, reason: row.text(2)) } }
+    let before = neighbours.last { $0.month < key.month }
+    let after = neighbours.first { $0.month > key.month }
+    if let before, amount < before.amount {
+      throw RuleError.fallingYTD(
+        project: project, month: key.month, amount: amount, other: before.month, otherAmount: before.amount)
+    }
+    // A later fall that has its reason is known already.
+    if let after, after.reason == nil, amount > after.amount {
+      throw RuleError.fallingYTD(
+        project: project, month: key.month, amount: amount, other: after.month, otherAmount: after.amount)
+    }
+  }
+}

@@ -1,0 +1,257 @@
+internal import Store
+package import Values
+
+/// What a summary is broken down by.
+package enum Dimension: String, CaseIterable, Sendable {
+  case region, sector, cluster, programme, role, nature, stage, size, responsible, lead, fund, year, month
+
+  package var zh: String {
+    switch self {
+    case .region: "地区"
+    case .sector: "行业"
+    case .cluster: "集群"
+    case .programme: "清单"
+    case .role: "类别"
+    case .nature: "建设性质"
+    case .stage: "阶段"
+    case .size: "规模"
+    case .responsible: "责任单位"
+    case .lead: "包保领导"
+    case .fund: "资金"
+    case .year: "年"
+    case .month: "月"
+    }
+  }
+
+  package init?(word: String) {
+    let others = ["性质": Dimension.nature, "区划": .region, "区市": .region, "产业": .cluster, "年度": .year, "月份": .month]
+    guard
+      let found = Dimension.allCases.first(where: { $0.rawValue == word.lowercased() || $0.zh == word })
+        ?? others[word]
+    else { return nil }
+    self = found
+  }
+}
+
+/// One row of a summary.
+package struct SummaryRow: Sendable {
+  package enum Key: Hashable, Sendable {
+    case code(String)
+    /// The project has no value here.
+    case none
+    /// Its share of each is not known.
+    case unallocated
+  }
+
+  package let key: Key
+  package let name: Name?
+  package var figure: Figure
+  package var rank: Int?
+  package var reported: [ReportedTotal] = []
+}
+
+/// Investment against plan over a period.
+package struct Summary: Sendable {
+  package let period: Period
+  /// The last month that the figures stand at.
+  package let at: Month
+  package let timeProgress: Ratio
+  package let rule: LightRule
+  package let measure: String
+  package let dimension: Dimension?
+  package var rows: [SummaryRow]
+  package let total: Figure
+}
+
+/// What a summary asks.
+package struct SummaryQuery: Sendable {
+  package var period: Period
+  package var dimension: Dimension?
+  package var filter: Filter
+  package var measure: String
+  package var rule: String?
+
+  package init(
+    period: Period, dimension: Dimension? = nil, filter: Filter = .all, measure: String = "reported",
+    rule: String? = nil
+  ) {
+    self.period = period
+    self.dimension = dimension
+    self.filter = filter
+    self.measure = measure
+    self.rule = rule
+  }
+}
+
+extension Snapshot {
+  package func summary(_ query: SummaryQuery, today: Day) throws -> Summary {
+    let rule = try lightRule(query.rule)
+    let asOf = min(query.period.last.last, today)
+    let context = FilterContext(asOf: asOf, period: query.period, measure: query.measure, rule: query.rule)
+    let members = try summaryMembers(query.filter, context)
+    let restriction = try query.filter.regions(self)
+    let sums = try PeriodSums(self, query, rule, Set(members.map(\.id)), restriction)
+    let total = try sums.figure(members.map { ($0.id, { _ in true }) })
+    var rows: [SummaryRow] = []
+    switch query.dimension {
+    case nil: break
+    case .year?, .month?: rows = try sums.rowsByTime(members.map(\.id), of: query.dimension == .year)
+    case let dimension?:
+      let groups = try groups(members, by: dimension, query.period, asOf, sums)
+      rows = try groups.map { group in
+        SummaryRow(key: group.key, name: group.name, figure: try sums.figure(group.members), reported: group.reported)
+      }
+      rank(&rows)
+    }
+    return Summary(
+      period: query.period, at: query.period.last, timeProgress: query.period.timeProgress, rule: rule,
+      measure: query.measure, dimension: query.dimension, rows: rows, total: total)
+  }
+
+  /// By rate, best first; rows without a rate come last and have no rank; equal rates share one.
+  private func rank(_ rows: inout [SummaryRow]) {
+    rows.sort { a, b in
+      guard let rateA = a.figure.rate, let rateB = b.figure.rate else { return a.figure.rate != nil && b.figure.rate == nil }
+      return rateA > rateB
+    }
+    for index in rows.indices {
+      guard let rate = rows[index].figure.rate else { continue }
+      rows[index].rank = index > 0 && rows[index - 1].figure.rate == rate ? rows[index - 1].rank : index + 1
+    }
+  }
+
+  /// The projects that count: those that stand at the leaves and are not cancelled without a trace.
+  private func summaryMembers(_ filter: Filter, _ context: FilterContext) throws -> [ProjectRef] {
+    let condition = try sql(of: filter, context)
+    return try reader.rows(
+      """
+      SELECT p.id, p.code, p.name_zh, p.name_en FROM project p \(condition.join) WHERE (\(condition.text))
+        AND NOT EXISTS (SELECT 1 FROM project c WHERE c.parent = p.id)
+        AND (p.status <> 'cancelled' OR EXISTS (SELECT 1 FROM plan_version v WHERE v.project = p.id)
+          OR EXISTS (SELECT 1 FROM investment_entry i WHERE i.project = p.id))
+      ORDER BY p.code
+      """, condition.joinArguments + condition.arguments
+    ).map { ProjectRef(id: $0.int(0) ?? 0, code: $0.text(1) ?? "", name: Name(zh: $0.text(2) ?? "", en: $0.text(3))) }
+  }
+
+  /// The period that is meant where none is said: the latest month with data; nil: there is none.
+  package func latestPeriod(measure: String = "reported") throws -> Period? {
+    try latestMonth(measure: measure).map { .month($0, fiscal: try fiscalYear) }
+  }
+
+  /// A period that is still running ends at the latest month with data.
+  package func running(_ period: Period, measure: String = "reported") throws -> Period {
+    guard !period.isYearRange, let latest = try latestMonth(measure: measure), latest < period.last,
+      latest >= period.first
+    else { return period }
+    return .months(period.first...latest, fiscal: period.fiscal)
+  }
+}
+
+/// The sums of one period: one year's, or several whole years' added up.
+struct PeriodSums {
+  private let query: SummaryQuery
+  private let rule: LightRule
+  private let years: [(query: AmountsQuery, amounts: [Int: ProjectAmounts])]
+  private let restriction: Set<String>?
+  private let snapshot: Snapshot
+
+  init(
+    _ snapshot: Snapshot, _ query: SummaryQuery, _ rule: LightRule, _ projects: Set<Int>?, _ restriction: Set<String>?
+  ) throws {
+    self.query = query
+    self.rule = rule
+    self.restriction = restriction
+    self.snapshot = snapshot
+    let fiscal = query.period.fiscal
+    let last = fiscal.monthInYear(of: query.period.last)
+    years = try query.period.years.map { year in
+      let isLast = year == query.period.years.upperBound
+      let amounts = AmountsQuery(year: year, through: isLast ? last : 12, measure: query.measure)
+      return (amounts, try snapshot.amounts(amounts, of: projects))
+    }
+  }
+
+  /// The projects that have a plan or a statement in any of the years.
+  var projects: Set<Int> { Set(years.flatMap(\.amounts.keys)) }
+
+  typealias Member = (project: Int, counts: (MoneyPart) -> Bool)
+
+  func figure(_ members: [Member]) throws -> Figure {
+    let figures = try years.map { try figure(members, $0.query, $0.amounts) }
+    guard let last = figures.last, figures.count > 1 else { return figures.last ?? Figure() }
+    return try added(figures, last)
+  }
+
+  private func figure(
+    _ members: [Member], _ query: AmountsQuery, _ amounts: [Int: ProjectAmounts], period: Period? = nil
+  ) throws -> Figure {
+    var sum = FigureSum(query, period ?? self.query.period)
+    for member in members {
+      try sum.add(amounts[member.project]) { part in
+        member.counts(part) && (restriction == nil || part.region.map { restriction?.contains($0) ?? true } ?? true)
+      }
+    }
+    return try sum.figure(rule)
+  }
+
+  /// Whole years are added up: plans with plans, what was done with what was done.
+  private func added(_ figures: [Figure], _ last: Figure) throws -> Figure {
+    func sum(_ amount: (Figure) -> Money?) throws -> Money? {
+      let known = figures.compactMap(amount)
+      return known.isEmpty ? nil : try addingUp(known)
+    }
+    var result = Figure(projects: last.projects)
+    result.plan = try sum(\.plan)
+    result.completed = try sum(\.completed)
+    result.periodCompleted = result.completed
+    result.due = try sum(\.due)
+    result.remaining = try sum(\.remaining)
+    result.completedWithoutPlan = try sum(\.completedWithoutPlan)
+    result.periodCompletedWithoutPlan = result.completedWithoutPlan
+    result.projectsWithoutPlan = figures.map(\.projectsWithoutPlan).min() ?? 0
+    result.projectsNotReported = last.projectsNotReported
+    if let plan = result.plan, let completed = result.completed {
+      result.rate = Ratio(completed.fen, plan.fen)
+      result.gapPoints = result.rate?.minus(.one).times(100)
+      result.light = rule.light(plan: plan, due: result.due ?? plan, done: completed, startLateMonths: nil)
+    }
+    return result
+  }
+
+  /// One row a year, or a month, of the period.
+  func rowsByTime(_ projects: [Int], of isYear: Bool) throws -> [SummaryRow] {
+    let members: [Member] = projects.map { ($0, { _ in true }) }
+    if isYear {
+      return try years.map { year in
+        let whole = Period.year(year.query.year, fiscal: query.period.fiscal)
+        let figure = try figure(members, year.query, year.amounts, period: whole)
+        return SummaryRow(key: .code(String(year.query.year)), name: Name(zh: String(year.query.year)), figure: figure)
+      }
+    }
+    return try query.period.months.map { month in
+      let fiscal = query.period.fiscal
+      let amounts = AmountsQuery(
+        year: fiscal.year(of: month), through: fiscal.monthInYear(of: month), measure: query.measure)
+      let figure = try figure(
+        members, amounts, try snapshot.amounts(amounts, of: Set(projects)), period: .month(month, fiscal: fiscal))
+      return SummaryRow(key: .code(month.text), name: Name(zh: month.text), figure: figure)
+    }
+  }
+
+  /// The regions and funds that a project's money is told apart by.
+  func parts(of project: Int) -> Set<MoneyPart> {
+    var parts: Set<MoneyPart> = []
+    for year in years {
+      guard let amounts = year.amounts[project] else { continue }
+      parts.formUnion(amounts.planParts.keys)
+      parts.formUnion(amounts.doneParts.keys)
+    }
+    return parts
+  }
+}
+
+extension Period {
+  /// The months of the period, in order.
+  package var months: [Month] { (0...last.months(since: first)).map { first.adding($0) } }
+}

@@ -1,0 +1,163 @@
+internal import Store
+package import Values
+
+/// A registry of major projects in one file; everything above reads and records through it.
+package final class Registry: Sendable {
+  let store: RegistryFile
+
+  package var path: String { store.path }
+
+  private init(store: RegistryFile) { self.store = store }
+
+  /// Opens a registry that exists.
+  ///
+  /// - Throws: ``FileFault``.
+  package static func open(_ path: String) throws -> Registry {
+    try wordingStoreErrors { Registry(store: try RegistryFile.open(path)) }
+  }
+
+  /// Makes a new registry with its settings, as its first step.
+  package static func create(_ path: String, _ settings: [Setting: String], _ occasion: Occasion) throws -> Registry {
+    try wordingStoreErrors {
+      let registry = Registry(store: try RegistryFile.create(path))
+      _ = try registry.record(occasion) { recording in
+        for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          try recording.set(setting, value)
+        }
+      }
+      return registry
+    }
+  }
+
+  package func close() throws { try wordingStoreErrors { try store.close() } }
+
+  /// Reads on one unchanging snapshot.
+  package func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    try wordingStoreErrors { try store.read { try body(Snapshot(reader: $0)) } }
+  }
+
+  /// Records one step: all of `body` or nothing. No change, no step; a dry run leaves nothing behind.
+  package func record<T>(
+    _ occasion: Occasion, dryRun: Bool = false, undoes: Int? = nil, _ body: (Recording) throws -> T
+  ) throws -> Recorded<T> {
+    try wordingStoreErrors {
+      let information = StepInfo(
+        at: occasion.at, who: occasion.who, words: occasion.words, note: occasion.note, undoes: undoes)
+      let (result, step) = try store.write(information, dryRun: dryRun) { writer in
+        try body(Recording(writer: writer, occasion: occasion))
+      }
+      return Recorded(
+        result: result, step: step?.number, isDryRun: dryRun, changes: step?.changes.map(Change.init) ?? [])
+    }
+  }
+
+  /// Stops the query that is running; safe from any thread.
+  package func interrupt() { store.interrupt() }
+
+  /// A consistent copy, while the registry is in use.
+  package func backup(to path: String) throws { try wordingStoreErrors { try store.backup(to: path) } }
+}
+
+/// When and by whom something is recorded, and by which words.
+package struct Occasion: Sendable {
+  /// UTC, ISO 8601.
+  package var at: String
+  /// The day it is for the person: what is in the future is judged by it.
+  package var today: Day
+  package var who: String
+  package var words: String
+  package var note: String?
+  /// The unit of a bare number; nil: a bare number is refused.
+  package var bareUnit: MoneyUnit?
+
+  package init(
+    at: String, today: Day, who: String, words: String, note: String? = nil, bareUnit: MoneyUnit? = nil
+  ) {
+    self.at = at
+    self.today = today
+    self.who = who
+    self.words = words
+    self.note = note
+    self.bareUnit = bareUnit
+  }
+}
+
+/// What a recording command came to.
+package struct Recorded<T> {
+  package let result: T
+  /// nil: nothing changed, or a dry run.
+  package let step: Int?
+  package let isDryRun: Bool
+  package let changes: [Change]
+}
+
+/// One row as a step changed it.
+package struct Change: Sendable {
+  package let table: String
+  package let id: Int
+  package let isNew: Bool
+  package let isGone: Bool
+  /// Column, before, after: only those that differ.
+  package let fields: [(name: String, before: String?, after: String?)]
+
+  init(_ change: RowChange) {
+    table = change.table
+    id = change.id
+    isNew = change.before == nil
+    isGone = change.after == nil
+    fields = change.changedColumns().filter { $0 != "id" && $0 != "pinyin" }.map {
+      ($0, change.before?[$0]?.plainText, change.after?[$0]?.plainText)
+    }
+  }
+}
+
+/// What can go wrong with the registry's file.
+package enum FileFault: Error, Equatable {
+  case noSuchFile(path: String)
+  case alreadyExists(path: String)
+  case notARegistry(path: String)
+  case newerSchema(path: String, version: Int, known: Int)
+  case networkFileSystem(path: String, kind: String)
+  case unreachable(path: String, reason: String)
+  case busy
+  case full
+  case readOnly
+  case damaged(reason: String)
+  case interrupted
+  case badSQL(reason: String)
+  case writesInSQL
+  case internalFault(reason: String)
+}
+
+/// The store's errors stay below this door: the shell may not know the store.
+func wordingStoreErrors<T>(_ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as StoreError {
+    throw FileFault(error)
+  } catch let refusal as StepConflict {
+    throw UndoRefusal(refusal)
+  }
+}
+
+extension FileFault {
+  init(_ error: StoreError) {
+    self =
+      switch error {
+      case .noSuchFile(let path): .noSuchFile(path: path)
+      case .alreadyExists(let path): .alreadyExists(path: path)
+      case .notARegistry(let path): .notARegistry(path: path)
+      case .newerSchema(let path, let version, let known): .newerSchema(path: path, version: version, known: known)
+      case .networkFileSystem(let path, let kind): .networkFileSystem(path: path, kind: kind)
+      case .unreachable(let path, let reason): .unreachable(path: path, reason: reason)
+      case .busy: .busy
+      case .full: .full
+      case .readOnly: .readOnly
+      case .damaged(let reason): .damaged(reason: reason)
+      case .interrupted: .interrupted
+      case .badSQL("read-only"): .writesInSQL
+      case .badSQL(let reason): .badSQL(reason: reason)
+      case .constraint(let reason), .internalFault(let reason): .internalFault(reason: reason)
+      }
+  }
+}

@@ -1,0 +1,67 @@
+package import Values
+
+/// A project as an error or an answer names it.
+package struct ProjectRef: Hashable, Sendable {
+  package let id: Int
+  package let code: String
+  package let name: Name
+}
+
+/// Why the registry says no, as facts; the shell words them.
+package enum RuleError: Error, Equatable {
+  // choosing
+  case unknownProject(String, near: [String])
+  case ambiguousProject(String, [ProjectRef])
+  case unknownMilestone(String, project: ProjectRef, known: [String])
+  case ambiguousMilestone(String, project: ProjectRef, [String])
+  case unknownProgramme(String, near: [String])
+  case ambiguousProgramme(String, [String])
+  case unknownTarget(String, near: [String])
+  case ambiguousTarget(String, [String])
+  case unknownObstacle(String)
+  case unknownOrganization(String, near: [String])
+  case unknownSource(String)
+  case notOnProgramme(project: ProjectRef, programme: String)
+  // recording
+  case futureDate(String, today: Day)
+  case futureMonth(Month, today: Day)
+  case lockedMonth(Month)
+  case fallingYTD(project: ProjectRef, month: Month, amount: Money, other: Month, otherAmount: Money)
+  case bundleHasNoMoney(ProjectRef)
+  case moneyOnParent(ProjectRef)
+  case parentLoop(ProjectRef)
+  case nameTaken(String, by: ProjectRef)
+  case codeTaken(String, by: ProjectRef)
+  case emptyName
+  case likeOrganization(String, near: [String])
+  case noLifecycle(project: ProjectRef, word: String)
+  case milestoneExists(String, project: ProjectRef)
+  case stageNotFree(String, project: ProjectRef)
+  case alreadyStatus(ProjectRef, status: String)
+  case wrongOrderOfStates(title: String, state: String)
+  case progressOutOfRange(String)
+  case planNeedsYearOrMonth(String)
+  case unknownPlanVersion(Int, project: ProjectRef, known: [Int])
+  case planVersionGap(Int, next: Int)
+  case programmeExists(String)
+  case badSetting(Setting, value: String)
+  case fiscalYearFixed
+  case missingField(String)
+  case badValue(field: String, value: String)
+  case fieldNotSettable(String)
+  case nothingToChange
+  case needsPeriod(String)
+  case overflow
+}
+
+/// Why a step cannot be taken back.
+package enum UndoRefusal: Error, Equatable {
+  case noSuchStep(Int)
+  case alreadyUndone(Int, by: Int)
+  case changedLater(step: Int, table: String, by: Int)
+  case referredTo(step: Int, table: String, by: Int?)
+  case valueTaken(step: Int, table: String, by: Int?)
+  case othersStep(Int, who: String)
+  case nothingToUndo
+  case nothingToRedo
+}

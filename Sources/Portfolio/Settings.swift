@@ -1,0 +1,77 @@
+internal import Store
+package import Values
+
+/// What a registry is set to; chosen at `init`, changed by `set`.
+package enum Setting: String, CaseIterable, Sendable {
+  case name, currency, unit, rule, language
+  case fiscalYearStart = "fiscal_year_start"
+
+  package var zh: String {
+    switch self {
+    case .name: "名称"
+    case .currency: "币种"
+    case .unit: "单位"
+    case .rule: "规则"
+    case .language: "语言"
+    case .fiscalYearStart: "财年起始月"
+    }
+  }
+
+  package init?(word: String) {
+    let plain = word.lowercased().replacing("-", with: "_")
+    guard let found = Setting.allCases.first(where: { $0.rawValue == plain || $0.zh == word }) else { return nil }
+    self = found
+  }
+}
+
+extension Snapshot {
+  func readSettings() throws -> [Setting: String] {
+    var settings: [Setting: String] = [:]
+    try reader.each("SELECT name, value FROM setting") { row in
+      if let setting = row.text(0).flatMap(Setting.init(rawValue:)) { settings[setting] = row.text(1) }
+    }
+    return settings
+  }
+
+  package func setting(_ setting: Setting) throws -> String? { try loadedSettings.get()[setting] }
+
+  package var registryName: String? { get throws { try setting(.name) } }
+  package var currency: String { get throws { try setting(.currency) ?? "CNY" } }
+
+  /// The unit that a bare number is taken in, and in which amounts are shown.
+  package var moneyUnit: MoneyUnit? { get throws { try setting(.unit).flatMap { MoneyUnit($0) } } }
+
+  package var fiscalYear: FiscalYear {
+    get throws { FiscalYear(firstMonth: try setting(.fiscalYearStart).flatMap { Int($0) } ?? 1) }
+  }
+}
+
+extension Recording {
+  /// Changes a setting, after it has been checked.
+  ///
+  /// - Throws: ``RuleError/badSetting(_:value:)``, or ``CodeError`` for an unknown rule.
+  package func set(_ setting: Setting, _ value: String) throws {
+    var stored = value
+    switch setting {
+    case .name: break
+    case .currency:
+      stored = value.uppercased()
+      guard stored.count == 3, stored.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        throw RuleError.badSetting(setting, value: value)
+      }
+    case .unit:
+      guard MoneyUnit(value) != nil else { throw RuleError.badSetting(setting, value: value) }
+    case .rule: stored = try now.codes(.lightRule).find(value).code
+    case .language:
+      let words = ["zh": "zh", "中文": "zh", "en": "en", "英文": "en", "english": "en"]
+      guard let language = words[value.lowercased()] else { throw RuleError.badSetting(setting, value: value) }
+      stored = language
+    case .fiscalYearStart:
+      guard let month = Int(value), 1...12 ~= month else { throw RuleError.badSetting(setting, value: value) }
+      let hasFigures = try writer.reader.first(
+        "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry LIMIT 1")
+      guard hasFigures == nil else { throw RuleError.fiscalYearFixed }
+    }
+    try writer.put("setting", key: ["name": SQLValue(setting.rawValue)], ["value": SQLValue(stored)])
+  }
+}

@@ -1,0 +1,36 @@
+internal import Store
+internal import Values
+
+/// The registry as it stands, or stood, at one moment: everything that only reads hangs on it.
+///
+/// Code lists and settings are read once, at first use.
+package final class Snapshot {
+  let reader: Reader
+
+  init(reader: Reader) { self.reader = reader }
+
+  lazy var loadedSettings: Result<[Setting: String], any Error> = Result { try readSettings() }
+  private var loadedLists: [CodeKind: CodeList] = [:]
+
+  /// A code list, in its own order.
+  package func codes(_ kind: CodeKind) throws -> CodeList {
+    if let known = loadedLists[kind] { return known }
+    let list = try readCodes(kind)
+    loadedLists[kind] = list
+    return list
+  }
+}
+
+/// Writes one step. What it reads is what it has written so far.
+package final class Recording {
+  let writer: StepWriter
+  package let occasion: Occasion
+
+  init(writer: StepWriter, occasion: Occasion) {
+    self.writer = writer
+    self.occasion = occasion
+  }
+
+  /// A fresh look at the registry in the middle of the step.
+  package var now: Snapshot { Snapshot(reader: writer.reader) }
+}

@@ -1,0 +1,48 @@
+package import Reports
+import Wording
+
+/// One JSON object. A list that is the whole answer stands under `rows`; of several parts each has its key,
+/// a record as an object. Facts, totals and notes follow. Each row is one line.
+package struct JSONRenderer: Renderer {
+  package init() {}
+
+  package func render(_ answer: Answer, layout: Layout) -> String {
+    let writer = JSONWriter(language: layout.language, spaced: true)
+    var members: [(key: String, json: String)] = []
+    for sheet in answer.parts {
+      members.append((sheet.key, body(of: sheet, writer)))
+      members += sheet.facts.map { ($0.key, writer.value($0.cell)) }
+      if let total = sheet.total {
+        // Beside other parts a bare `total` would not say of what.
+        let key = sheet.key == "rows" ? "total" : sheet.key + "_total"
+        members.append((key, writer.object(writer.members(total, of: sheet, sheet.machineColumns))))
+      }
+    }
+    let notes = answer.parts.flatMap(\.notes).map { writer.string($0.text(in: layout.language)) }
+    if !notes.isEmpty { members.append(("notes", block("[", notes, "]", indent: "  "))) }
+    // Parts of one answer may state the same fact, such as the period: it stands once.
+    var seen: Set<String> = []
+    let lines = members.filter { seen.insert($0.key).inserted }.map { writer.string($0.key) + ": " + $0.json }
+    return block("{", lines, "}", indent: "") + "\n"
+  }
+
+  private func body(of sheet: Sheet, _ writer: JSONWriter) -> String {
+    let columns = sheet.machineColumns
+    switch sheet.shape {
+    case .rows:
+      let rows = sheet.rows.map { writer.object(writer.members($0, of: sheet, columns)) }
+      return block("[", rows, "]", indent: "  ")
+    case .record:
+      guard let row = sheet.rows.first else { return "null" }
+      let members = writer.members(row, of: sheet, columns)
+      return block("{", members.map { writer.string($0.key) + ": " + $0.json }, "}", indent: "  ")
+    }
+  }
+
+  /// Lines between brackets that stand at `indent`.
+  private func block(_ opening: String, _ lines: [String], _ closing: String, indent: String) -> String {
+    if lines.isEmpty { return opening + closing }
+    let inner = "\n" + indent + "  "
+    return opening + inner + lines.joined(separator: "," + inner) + "\n" + indent + closing
+  }
+}

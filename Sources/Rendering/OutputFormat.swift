@@ -1,0 +1,28 @@
+/// The formats an answer can be written in.
+package enum OutputFormat: String, CaseIterable, Sendable {
+  case table, json, jsonl, csv, tsv, markdown
+
+  /// The format that a file's ending asks for (`csv`, not `.csv`), in any case; nil for an unknown one.
+  package init?(fileEnding: String) {
+    switch fileEnding.lowercased() {
+    case "txt": self = .table
+    case "json": self = .json
+    case "jsonl": self = .jsonl
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    case "md": self = .markdown
+    default: return nil
+    }
+  }
+
+  package var renderer: any Renderer {
+    switch self {
+    case .table: TableRenderer()
+    case .json: JSONRenderer()
+    case .jsonl: JSONLinesRenderer()
+    case .csv: CSVRenderer()
+    case .tsv: TSVRenderer()
+    case .markdown: MarkdownRenderer()
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CReadline
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Ctrl-C while a command runs.
+enum InterruptWatch {
+  private static let isWatching = Mutex(false)
+
+  /// Runs the body; each Ctrl-C meanwhile calls `onInterrupt`, on another thread.
+  ///
+  /// The signal's handler may do next to nothing, `sqlite3_interrupt` included: hence the thread. It has
+  /// ended before this returns, so what `onInterrupt` refers to may go away then. Inside another watch the
+  /// outer one answers.
+  static func whileRunning<T>(
+    _ onInterrupt: @escaping @Sendable () -> Void, _ body: () throws -> T
+  ) rethrows -> T {
+    // Without the handlers Ctrl-C ends the process, as it does for any program.
+    guard luban_signals_open() == 0, begins() else { return try body() }
+    let ended = DispatchSemaphore(value: 0)
+    let interrupt = LUBAN_SIGNAL_INTERRUPT.rawValue
+    let stop = LUBAN_SIGNAL_STOP_WATCH.rawValue
+    Thread.detachNewThread {
+      var came: UInt32 = 0
+      repeat {
+        came = luban_signals_wait(interrupt | stop, -1, nil)
+        if came & interrupt != 0 { onInterrupt() }
+      } while came & stop == 0
+      ended.signal()
+    }
+    defer {
+      luban_signals_post(stop)
+      ended.wait()
+      isWatching.withLock { $0 = false }
+    }
+    return try body()
+  }
+
+  private static func begins() -> Bool {
+    isWatching.withLock { isWatching in
+      defer { isWatching = true }
+      return !isWatching
+    }
+  }
+}

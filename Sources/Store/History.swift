@@ -1,0 +1,55 @@
+internal import GRDB
+
+/// One row before and after a step; nil before: it was made, nil after: it was removed.
+package struct RowChange: Sendable {
+  package let table: String
+  package let id: Int
+  package let before: [String: SQLValue]?
+  package let after: [String: SQLValue]?
+
+  /// The columns that differ, in the table's order of the names given.
+  package func changedColumns() -> [String] {
+    let names = Set((before ?? [:]).keys).union((after ?? [:]).keys)
+    return names.filter { before?[$0] != after?[$0] }.sorted()
+  }
+}
+
+extension Reader {
+  /// The tables that keep history.
+  package func trackedTables() throws -> [String] {
+    try translatingErrors { try Tracking.tables(in: database) }
+  }
+
+  /// What a step changed, row by row, in the order of tables and ids.
+  package func changes(ofStep step: Int) throws -> [RowChange] {
+    try trackedTables().flatMap { table in
+      let before = try images(table, "SELECT * FROM \(table)_history WHERE ended_step = ?", step)
+      let after = try images(
+        table,
+        """
+        SELECT * FROM \(table) WHERE step = ?1
+        UNION ALL SELECT \(names(of: table)) FROM \(table)_history WHERE step = ?1
+        """, step)
+      return Set(before.keys).union(after.keys).sorted().map {
+        RowChange(table: table, id: $0, before: before[$0], after: after[$0])
+      }
+    }
+  }
+
+  func names(of table: String) throws -> String {
+    try Tracking.columns(of: table, in: database).map(\.name).joined(separator: ", ")
+  }
+
+  /// Rows by id, without the bookkeeping columns: content that can be compared.
+  func images(_ table: String, _ sql: String, _ argument: Int) throws -> [Int: [String: SQLValue]] {
+    var found: [Int: [String: SQLValue]] = [:]
+    for row in try rows(sql, [SQLValue(argument)]) {
+      var content: [String: SQLValue] = [:]
+      for (index, name) in row.columnNames.enumerated() where name != "step" && name != "ended_step" {
+        content[name] = row.value(index)
+      }
+      if case .integer(let id)? = content["id"] { found[Int(id)] = content }
+    }
+    return found
+  }
+}

@@ -1,0 +1,93 @@
+internal import GRDB
+package import Values
+
+/// One row of an answer, read by position in the order of the SELECT or by name.
+package struct Row {
+  let row: GRDB.Row
+
+  package var count: Int { row.count }
+  package var columnNames: [String] { Array(row.columnNames) }
+
+  package func value(_ index: Int) -> SQLValue { SQLValue(row[index] as DatabaseValue) }
+  package func text(_ index: Int) -> String? { row[index] }
+  package func int(_ index: Int) -> Int? { row[index] }
+  package func int64(_ index: Int) -> Int64? { row[index] }
+  package func money(_ index: Int) -> Money? { (row[index] as Int64?).map { Money(fen: $0) } }
+  package func month(_ index: Int) -> Month? { text(index).flatMap { Month($0) } }
+  /// A stored date: always canonical text, since only the store's own writers put it there.
+  package func date(_ index: Int) -> PartialDate? { text(index).flatMap { try? PartialDate(parsing: $0) } }
+
+  package func text(_ name: String) -> String? { row[name] }
+  package func int64(_ name: String) -> Int64? { row[name] }
+}
+
+/// Reads within one snapshot of the registry.
+package struct Reader {
+  let database: Database
+
+  /// All rows of a query; every value is bound, none spliced.
+  package func rows(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {
+    try translatingErrors {
+      try GRDB.Row.fetchAll(
+        database.cachedStatement(sql: sql), arguments: arguments.statementArguments
+      ).map(Row.init)
+    }
+  }
+
+  package func first(_ sql: String, _ arguments: [SQLValue] = []) throws -> Row? {
+    try translatingErrors {
+      try GRDB.Row.fetchOne(
+        database.cachedStatement(sql: sql), arguments: arguments.statementArguments
+      ).map(Row.init)
+    }
+  }
+
+  /// Hands over the rows one by one, in bounded memory; a row must not be kept.
+  package func each(
+    _ sql: String, _ arguments: [SQLValue] = [], _ body: (Row) throws -> Void
+  ) throws {
+    try translatingErrors {
+      let cursor = try GRDB.Row.fetchCursor(
+        database.cachedStatement(sql: sql), arguments: arguments.statementArguments)
+      while let row = try cursor.next() { try body(Row(row: row)) }
+    }
+  }
+
+  /// What a person typed after `sql`: one statement, and one that only reads.
+  ///
+  /// - Throws: ``StoreError/badSQL(reason:)``.
+  package func query(_ sql: String) throws -> (columns: [String], rows: [[SQLValue]]) {
+    do {
+      let statement = try database.makeStatement(sql: sql)
+      guard statement.isReadonly else { throw StoreError.badSQL(reason: "read-only") }
+      guard statement.columnCount > 0 else { throw StoreError.badSQL(reason: "no columns") }
+      var rows: [[SQLValue]] = []
+      let cursor = try GRDB.Row.fetchCursor(statement)
+      while let row = try cursor.next() {
+        rows.append((0..<row.count).map { SQLValue(row[$0] as DatabaseValue) })
+      }
+      return (statement.columnNames, rows)
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
+      throw StoreError.badSQL(reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+}
+
+/// SQLite's errors become facts at this one edge.
+func translatingErrors<T>(_ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    let reason = error.message ?? "\(error.extendedResultCode)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
+    case .SQLITE_FULL: throw StoreError.full
+    case .SQLITE_READONLY: throw StoreError.readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StoreError.damaged(reason: reason)
+    case .SQLITE_INTERRUPT: throw StoreError.interrupted
+    case .SQLITE_CONSTRAINT: throw StoreError.constraint(reason: reason)
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN: throw StoreError.unreachable(path: "", reason: reason)
+    default: throw StoreError.internalFault(reason: reason)
+    }
+  }
+}
