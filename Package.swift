@@ -39,7 +39,7 @@ let package = Package(
     room("Shell", ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering", "CReadline"]),
     .executableTarget(name: "luban", dependencies: ["Shell"], swiftSettings: settings),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "CReadline"),
     tests("HouseTests", []),
     tests("SchemaTests", ["Schema"]),
     tests("ValuesTests", ["Values"]),

@@ -91,6 +91,7 @@ package struct FolderImport {
       for row in rows where !refused.contains(row.line) {
         let before = recording.changeCount
         do {
+          if let fault = row.fault { throw fault }
           try recording.attempt { try pass(recording, row) }
           if recording.changeCount > before { result.recorded += 1 }
         } catch let fault as FileFault where FolderImport.endsEverything(fault) {
@@ -133,7 +134,11 @@ package struct FolderImport {
     var rows: [FolderRow] = []
     while let record = try reader.next() {
       let pairs = zip(columns, record.fields)
-      rows.append(FolderRow(line: record.line, values: Dictionary(uniqueKeysWithValues: pairs)))
+      let isLonger = record.fields.dropFirst(columns.count).contains { !$0.trimmed.isEmpty }
+      rows.append(
+        FolderRow(
+          line: record.line, values: Dictionary(uniqueKeysWithValues: pairs),
+          fault: isLonger ? .tooManyFields(known: columns.count, found: record.fields.count) : nil))
     }
     return rows
   }

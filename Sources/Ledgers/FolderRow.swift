@@ -11,11 +11,14 @@ package enum RowError: Error, Equatable {
 /// One row of a file in the registry's own headings: values by heading, empty ones unknown.
 struct FolderRow {
   let line: Int
+  /// What is wrong with the row as a whole: more fields than headings tell of a comma that was not quoted.
+  let fault: RowError?
   private let values: [String: String]
 
-  init(line: Int, values: [String: String]) {
+  init(line: Int, values: [String: String], fault: RowError? = nil) {
     self.line = line
     self.values = values
+    self.fault = fault
   }
 
   subscript(column: String) -> String? {

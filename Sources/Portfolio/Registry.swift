@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Store
 package import Values
 
@@ -20,10 +21,17 @@ package final class Registry: Sendable {
   package static func create(_ path: String, _ settings: [Setting: String], _ occasion: Occasion) throws -> Registry {
     try wordingStoreErrors {
       let registry = Registry(store: try RegistryFile.create(path))
-      _ = try registry.record(occasion) { recording in
-        for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-          try recording.set(setting, value)
+      do {
+        _ = try registry.record(occasion) { recording in
+          for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try recording.set(setting, value)
+          }
         }
+      } catch {
+        // A registry without its settings would be in the way of the next try.
+        try? registry.close()
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        throw error
       }
       return registry
     }

@@ -68,6 +68,8 @@ extension Recording {
       stored = language
     case .fiscalYearStart:
       guard let month = Int(value), 1...12 ~= month else { throw RuleError.badSetting(setting, value: value) }
+      stored = String(month)
+      if try now.fiscalYear.firstMonth == month { break }
       let hasFigures = try writer.reader.first(
         "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry LIMIT 1")
       guard hasFigures == nil else { throw RuleError.fiscalYearFixed }

@@ -9,7 +9,7 @@ package struct MarkdownRenderer: Renderer {
   package init() {}
 
   package func render(_ answer: Answer, layout: Layout) -> String {
-    let parts = answer.parts.map { paragraphs(of: $0, layout: layout) }.filter { !$0.isEmpty }
+    let parts = answer.partsForPeople.map { paragraphs(of: $0, layout: layout) }.filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n")
   }
 

@@ -15,7 +15,7 @@ package struct TableRenderer: Renderer {
   package func render(_ answer: Answer, layout: Layout) -> String {
     var layout = layout
     layout.width = layout.width.map { max(Self.leastWidth, $0) }
-    return answer.parts
+    return answer.partsForPeople
       .map { lines(of: $0, layout: layout).map { $0 + "\n" }.joined() }
       .filter { !$0.isEmpty }
       .joined(separator: "\n")

@@ -58,6 +58,8 @@ package struct Sheet: Sendable {
   package var facts: [(key: String, cell: Cell)]
   /// What a person reads where there are no rows.
   package var empty: Phrase
+  /// A part that people need not see while it has no rows; machines still find its key.
+  package var isHiddenWhenEmpty = false
 
   package init(
     key: String = "rows", shape: Shape = .rows, caption: [Phrase] = [], columns: [Column], rows: [[Cell]] = [],
@@ -82,4 +84,7 @@ package struct Answer: Sendable {
 
   package init(_ parts: [Sheet]) { self.parts = parts }
   package init(_ sheet: Sheet) { parts = [sheet] }
+
+  /// The parts that a person sees.
+  package var partsForPeople: [Sheet] { parts.filter { !($0.isHiddenWhenEmpty && $0.rows.isEmpty) } }
 }

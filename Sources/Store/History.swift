@@ -21,23 +21,22 @@ extension Reader {
   }
 
   /// What a step changed, row by row, in the order of tables and ids.
+  ///
+  /// A row that the step left as it found it is not among them.
   package func changes(ofStep step: Int) throws -> [RowChange] {
-    try trackedTables().flatMap { table in
+    try changes(ofStep: step, in: trackedTables())
+  }
+
+  func changes(ofStep step: Int, in tables: [String]) throws -> [RowChange] {
+    try tables.flatMap { table in
       let before = try images(table, "SELECT * FROM \(table)_history WHERE ended_step = ?", step)
-      let after = try images(
-        table,
-        """
-        SELECT * FROM \(table) WHERE step = ?1
-        UNION ALL SELECT \(names(of: table)) FROM \(table)_history WHERE step = ?1
-        """, step)
-      return Set(before.keys).union(after.keys).sorted().map {
+      // What it wrote stands still, or was superseded since: never both.
+      let after = try images(table, "SELECT * FROM \(table) WHERE step = ?", step)
+        .merging(images(table, "SELECT * FROM \(table)_history WHERE step = ?", step)) { now, _ in now }
+      return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map {
         RowChange(table: table, id: $0, before: before[$0], after: after[$0])
       }
     }
-  }
-
-  func names(of table: String) throws -> String {
-    try Tracking.columns(of: table, in: database).map(\.name).joined(separator: ", ")
   }
 
   /// Rows by id, without the bookkeeping columns: content that can be compared.

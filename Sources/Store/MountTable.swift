@@ -5,7 +5,7 @@
 #endif
 
 /// Which file systems are mounted where; as Linux tells it in /proc.
-struct MountTable {
+package struct MountTable {
   private let mounts: [(point: String, kind: String)]
 
   /// Those on which another machine may write at the same time.
@@ -26,17 +26,35 @@ struct MountTable {
     return MountTable(text)
   }
 
-  /// Lines of `device point kind options …`; blanks in a point stand as \040.
-  init(_ text: String) {
+  /// Lines of `device point kind options …`; blanks and their like stand in a point as \040.
+  package init(_ text: String) {
     mounts = text.split(separator: "\n").compactMap { line -> (point: String, kind: String)? in
       let words = line.split(separator: " ")
       guard words.count > 2 else { return nil }
-      return (String(words[1]).replacing("\\040", with: " "), String(words[2]))
+      return (MountTable.unescaped(words[1]), String(words[2]))
     }
   }
 
+  /// A backslash and three octal digits stand for one byte.
+  private static func unescaped(_ word: Substring) -> String {
+    guard word.contains("\\") else { return String(word) }
+    var bytes: [UInt8] = []
+    var rest = word.utf8[...]
+    while let byte = rest.first {
+      let digits = String(decoding: rest.dropFirst().prefix(3), as: UTF8.self)
+      if byte == UInt8(ascii: "\\"), digits.utf8.count == 3, let escaped = UInt8(digits, radix: 8) {
+        bytes.append(escaped)
+        rest = rest.dropFirst(4)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The kind of network file system that a path lies on; nil: none.
-  func networkKind(of path: String) -> String? {
+  package func networkKind(of path: String) -> String? {
     var kindOver = ""
     var longest = -1
     for mount in mounts {

@@ -57,6 +57,8 @@ package struct Reader {
   ///
   /// - Throws: ``StoreError/badSQL(reason:)``.
   package func query(_ sql: String) throws -> (columns: [String], rows: [[SQLValue]]) {
+    // A pragma takes effect while it is compiled, before anyone can ask whether it only reads.
+    guard !SQLWords.contains("pragma", in: sql) else { throw StoreError.badSQL(reason: "read-only") }
     do {
       let statement = try database.makeStatement(sql: sql)
       guard statement.isReadonly else { throw StoreError.badSQL(reason: "read-only") }
@@ -67,26 +69,38 @@ package struct Reader {
         rows.append((0..<row.count).map { SQLValue(row[$0] as DatabaseValue) })
       }
       return (statement.columnNames, rows)
-    } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
+    } catch let error as DatabaseError where Reader.blamesTheText(error) {
       throw StoreError.badSQL(reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private static func blamesTheText(_ error: DatabaseError) -> Bool {
+    switch error.resultCode {
+    case .SQLITE_ERROR, .SQLITE_MISUSE, .SQLITE_MISMATCH, .SQLITE_TOOBIG, .SQLITE_AUTH, .SQLITE_READONLY: true
+    default: false
     }
   }
 }
 
-/// SQLite's errors become facts at this one edge.
-func translatingErrors<T>(_ body: () throws -> T) throws -> T {
+/// SQLite's errors become facts at this one edge; `path` names the file where the whole file is at stake.
+func translatingErrors<T>(at path: String = "", _ body: () throws -> T) throws -> T {
   do {
     return try body()
+  } catch StoreError.unreachable(path: "", let reason) {
+    throw StoreError.unreachable(path: path, reason: reason)
+  } catch StoreError.notARegistry(path: "") {
+    throw StoreError.notARegistry(path: path)
   } catch let error as DatabaseError {
     let reason = error.message ?? "\(error.extendedResultCode)"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
     case .SQLITE_FULL: throw StoreError.full
     case .SQLITE_READONLY: throw StoreError.readOnly
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StoreError.damaged(reason: reason)
+    case .SQLITE_NOTADB: throw StoreError.notARegistry(path: path)
+    case .SQLITE_CORRUPT: throw StoreError.damaged(reason: reason)
     case .SQLITE_INTERRUPT: throw StoreError.interrupted
     case .SQLITE_CONSTRAINT: throw StoreError.constraint(reason: reason)
-    case .SQLITE_IOERR, .SQLITE_CANTOPEN: throw StoreError.unreachable(path: "", reason: reason)
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN: throw StoreError.unreachable(path: path, reason: reason)
     default: throw StoreError.internalFault(reason: reason)
     }
   }

@@ -25,37 +25,56 @@ package final class RegistryFile: Sendable {
     guard access(path, F_OK) == 0 else { throw StoreError.noSuchFile(path: path) }
     try refuseNetworkFileSystem(path)
     let store = try RegistryFile(path: path, queue: connect(path))
+    // Until the file is known to be a registry nothing is written, not even the mode of its journal.
     let (application, version) = try store.identity()
     guard application == applicationID else { throw StoreError.notARegistry(path: path) }
     guard version <= Schema.version else {
       throw StoreError.newerSchema(path: path, version: version, known: Schema.version)
     }
-    if version < Schema.version { try store.migrate(from: version) }
+    try store.startLog()
+    if version < Schema.version { try store.migrate() }
     return store
   }
 
   /// Makes a new registry; the only way a file comes to be.
   package static func create(_ path: String) throws -> RegistryFile {
-    guard access(path, F_OK) != 0 else { throw StoreError.alreadyExists(path: path) }
     let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    try refuseNetworkFileSystem(folder.isEmpty ? "/" : folder)
-    let store = try RegistryFile(path: path, queue: connect(path))
+    try refuseNetworkFileSystem(path.contains("/") && folder.isEmpty ? "/" : folder)
+    return try making(path) {
+      let store = try RegistryFile(path: path, queue: connect(path))
+      do {
+        try store.startLog()
+        try store.migrate()
+      } catch {
+        try? store.close()
+        throw error
+      }
+      return store
+    }
+  }
+
+  /// Takes the name of a new file before anyone else can, and gives it back if `fill` fails.
+  private static func making<T>(_ path: String, _ fill: () throws -> T) throws -> T {
+    guard let file = fopen(path, "wx") else {
+      let code = errno
+      guard code != EEXIST else { throw StoreError.alreadyExists(path: path) }
+      throw StoreError.unreachable(path: path, reason: String(cString: strerror(code)))
+    }
+    fclose(file)
     do {
-      try store.migrate(from: 0)
+      return try fill()
     } catch {
       // A half-made file would be in the way of the next try.
-      try? store.close()
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
       throw error
     }
-    return store
   }
 
   package func close() throws { try queue.close() }
 
   /// Runs `body` on one unchanging snapshot.
   package func read<T>(_ body: (Reader) throws -> T) throws -> T {
-    try translatingErrors { try queue.read { try body(Reader(database: $0)) } }
+    try translatingErrors(at: path) { try queue.read { try body(Reader(database: $0)) } }
   }
 
   /// Stops the statement that is running; it throws ``StoreError/interrupted``. Safe from any thread.
@@ -63,13 +82,12 @@ package final class RegistryFile: Sendable {
 
   /// A consistent copy of the registry, while it is in use.
   package func backup(to target: String) throws {
-    guard access(target, F_OK) != 0 else { throw StoreError.alreadyExists(path: target) }
-    do {
-      let copy = try DatabaseQueue(path: target)
-      try queue.backup(to: copy)
-      try copy.close()
-    } catch let error as DatabaseError {
-      throw StoreError.unreachable(path: target, reason: error.message ?? "")
+    try RegistryFile.making(target) {
+      try translatingErrors(at: target) {
+        let copy = try DatabaseQueue(path: RegistryFile.plain(target))
+        try queue.backup(to: copy)
+        try copy.close()
+      }
     }
   }
 
@@ -77,19 +95,16 @@ package final class RegistryFile: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
       for function in Functions.all { database.add(function: function) }
     }
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_NOTADB: throw StoreError.notARegistry(path: path)
-      case .SQLITE_BUSY: throw StoreError.busy
-      default: throw StoreError.unreachable(path: path, reason: error.message ?? "")
-      }
+    return try translatingErrors(at: path) {
+      try DatabaseQueue(path: plain(path), configuration: configuration)
     }
   }
+
+  /// SQLite takes `:memory:` and `file:` at the start of a name for something else than a file's name.
+  private static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   private func identity() throws -> (application: Int32, version: Int) {
     try read { reader in
@@ -99,9 +114,25 @@ package final class RegistryFile: Sendable {
     }
   }
 
-  private func migrate(from version: Int) throws {
-    try translatingErrors {
+  /// Write-ahead logging: readers and the writer do not wait for each other.
+  ///
+  /// A file that cannot be written keeps the journal it has.
+  private func startLog() throws {
+    try translatingErrors(at: path) {
+      do {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+        return
+      }
+    }
+  }
+
+  private func migrate() throws {
+    try translatingErrors(at: path) {
       try queue.inTransaction(.immediate) { database in
+        // Asked again under the lock: another process may have migrated the file meanwhile.
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version < Schema.version else { return .rollback }
         for script in Schema.migrations.dropFirst(version) { try database.execute(sql: script.sql) }
         try Tracking.install(in: database)
         for name in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {

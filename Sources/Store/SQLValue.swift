@@ -30,7 +30,7 @@ package enum SQLValue: Hashable, Sendable {
     case .int64(let number): self = .integer(number)
     case .double(let number): self = .real(number)
     case .string(let text): self = .text(text)
-    case .blob(let data): self = .text("x'" + data.map { String($0, radix: 16) }.joined() + "'")
+    case .blob(let data): self = .text("x'" + data.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'")
     }
   }
 

@@ -31,6 +31,7 @@ package final class StepWriter {
   package let step: Int
   /// Rows truly changed so far; a row set to what it already holds does not count.
   package private(set) var changeCount = 0
+  private(set) var changedTables: Set<String> = []
 
   package var reader: Reader { Reader(database: database) }
 
@@ -51,8 +52,9 @@ package final class StepWriter {
     try execute(
       "INSERT INTO \(table) (\(names), step) VALUES (\(places), ?)",
       values.map(\.value) + [SQLValue(step)])
-    changeCount += 1
-    return Int(database.lastInsertedRowID)
+    let id = Int(database.lastInsertedRowID)
+    countChange(table)
+    return id
   }
 
   /// Sets columns of one row, if any of them differs.
@@ -76,7 +78,7 @@ package final class StepWriter {
     try execute(
       "UPDATE \(table) SET \(assignments), step = ? WHERE id = ?",
       changed.map(\.value) + [SQLValue(step), SQLValue(id)])
-    changeCount += 1
+    countChange(table)
     return true
   }
 
@@ -109,6 +111,8 @@ package final class StepWriter {
     do {
       try body()
     } catch {
+      // After a full disk SQLite may have rolled back the whole step by itself.
+      guard database.isInsideTransaction else { throw error }
       try execute("ROLLBACK TO attempt", [])
       try execute("RELEASE attempt", [])
       changeCount = count
@@ -119,7 +123,7 @@ package final class StepWriter {
 
   package func delete(_ table: String, id: Int) throws {
     try execute("DELETE FROM \(table) WHERE id = ?", [SQLValue(id)])
-    changeCount += database.changesCount > 0 ? 1 : 0
+    if database.changesCount > 0 { countChange(table) }
   }
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
@@ -128,7 +132,10 @@ package final class StepWriter {
     }
   }
 
-  func countChange() { changeCount += 1 }
+  func countChange(_ table: String) {
+    changeCount += 1
+    changedTables.insert(table)
+  }
 }
 
 extension RegistryFile {
@@ -136,20 +143,23 @@ extension RegistryFile {
   package func write<T>(
     _ info: StepInfo, dryRun: Bool = false, _ body: (StepWriter) throws -> T
   ) throws -> (result: T, step: RecordedStep?) {
-    try translatingErrors {
+    try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
+          if let target = info.undoes, try Reader(database: database).step(target) == nil {
+            throw StepConflict.noSuchStep(target)
+          }
           try database.execute(
             sql: "INSERT INTO step (at, who, words, note, undoes) VALUES (?, ?, ?, ?, ?)",
             arguments: [info.at, info.who, info.words, info.note, info.undoes])
           let writer = StepWriter(database: database, step: Int(database.lastInsertedRowID))
           let result = try body(writer)
-          guard writer.changeCount > 0 else {
+          let changes = try writer.reader.changes(ofStep: writer.step, in: writer.changedTables.sorted())
+          guard !changes.isEmpty else {
             try database.execute(sql: "ROLLBACK")
             return (result, nil)
           }
-          let changes = try writer.reader.changes(ofStep: writer.step)
           try database.execute(sql: dryRun ? "ROLLBACK" : "COMMIT")
           return (result, RecordedStep(number: dryRun ? nil : writer.step, changes: changes))
         } catch {

@@ -31,6 +31,15 @@ enum Tracking {
       .map { ($0[0], $0[1]) }
   }
 
+  /// What refers to what, over the tracked tables; the step that wrote a row is left out.
+  static func foreignKeys(in database: Database) throws -> [ForeignKey] {
+    try tables(in: database).flatMap { table in
+      try GRDB.Row.fetchAll(
+        database, sql: "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)", arguments: [table]
+      ).map { ForeignKey(table: table, column: $0[0], parent: $0[1], parentColumn: $0[2] ?? "id") }
+    }.filter { $0.parent != "step" }
+  }
+
   private static func installHistory(
     _ table: String, _ columns: [(name: String, type: String)], in database: Database
   ) throws {
@@ -74,4 +83,12 @@ enum Tracking {
         END;
         """)
   }
+}
+
+/// A column of one table whose values stand in a column of another.
+struct ForeignKey {
+  let table: String
+  let column: String
+  let parent: String
+  let parentColumn: String
 }

@@ -14,164 +14,129 @@ package enum StepConflict: Error, Equatable {
   case nothingToRedo
 }
 
-/// A line of the log.
-package struct LoggedStep: Sendable {
-  package let number: Int
-  package let at: String
-  package let who: String
-  package let words: String
-  package let note: String?
-  package let undoes: Int?
-}
-
-extension Reader {
-  /// The log, newest first.
-  package func steps(limit: Int? = nil) throws -> [LoggedStep] {
-    try rows("SELECT id, at, who, words, note, undoes FROM step ORDER BY id DESC LIMIT ?", [SQLValue(limit ?? -1)])
-      .map(loggedStep)
-  }
-
-  package func step(_ number: Int) throws -> LoggedStep? {
-    try first("SELECT id, at, who, words, note, undoes FROM step WHERE id = ?", [SQLValue(number)])
-      .map(loggedStep)
-  }
-
-  private func loggedStep(_ row: Row) -> LoggedStep {
-    LoggedStep(
-      number: row.int(0) ?? 0, at: row.text(1) ?? "", who: row.text(2) ?? "", words: row.text(3) ?? "",
-      note: row.text(4), undoes: row.int(5))
-  }
-
-  /// Which steps are taken back, and by which step. An undo that was itself undone counts no more.
-  package func undoneSteps() throws -> [Int: Int] {
-    var undone: [Int: Int] = [:]
-    // Newest first: whether an undo counts is known before its own target is looked at.
-    for row in try rows("SELECT id, undoes FROM step WHERE undoes IS NOT NULL ORDER BY id DESC") {
-      guard let number = row.int(0), let target = row.int(1), undone[number] == nil else { continue }
-      if undone[target] == nil { undone[target] = number }
-    }
-    return undone
-  }
-
-  /// The step that a bare `undo` of this person takes back: the last own one that still counts.
-  package func lastUndoable(by who: String) throws -> LoggedStep? {
-    let undone = try undoneSteps()
-    return try rows(
-      "SELECT id, at, who, words, note, undoes FROM step WHERE who = ? AND undoes IS NULL ORDER BY id DESC",
-      [SQLValue(who)]
-    ).lazy.map(loggedStep).first { undone[$0.number] == nil }
-  }
-
-  /// The undo that a `redo` of this person takes back: the last one, unless something was recorded since.
-  package func lastRedoable(by who: String) throws -> LoggedStep? {
-    let undone = try undoneSteps()
-    for step in try rows(
-      "SELECT id, at, who, words, note, undoes FROM step WHERE who = ? ORDER BY id DESC", [SQLValue(who)]
-    ).lazy.map(loggedStep) {
-      guard let target = step.undoes else {
-        if undone[step.number] == nil { return nil }
-        continue
-      }
-      if undone[step.number] == nil, try self.step(target)?.undoes == nil { return step }
-    }
-    return nil
-  }
-}
-
 extension StepWriter {
   /// Takes a step back whole: the rows it made go, those it changed or removed come back as they were.
   ///
   /// - Throws: ``StepConflict``; nothing is written then.
   package func takeBack(_ target: Int) throws {
-    guard try reader.step(target) != nil else { throw StepConflict.noSuchStep(target) }
-    if let by = try reader.undoneSteps()[target], by != step {
+    guard target < step, try reader.step(target) != nil else { throw StepConflict.noSuchStep(target) }
+    if let by = try reader.undoneSteps(before: step)[target] {
       throw StepConflict.alreadyUndone(target, by: by)
     }
     let changes = try reader.changes(ofStep: target)
     for change in changes { try refuseIfChangedLater(change, target) }
-    try execute("PRAGMA defer_foreign_keys = ON", [])
+    // Deferred to the end of the step: the checks below find every row that would be left without its parent.
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
     // All deletes come first, so that a value given up by one row is free for another.
     for change in changes where change.after != nil { try delete(change.table, id: change.id) }
-    for change in changes {
-      guard let before = change.before else { continue }
-      try restore(before, into: change.table, target)
-    }
-    for change in changes where change.before == nil { try refuseIfReferredTo(change, target) }
-    for change in changes { if let before = change.before { try refuseIfOrphan(change.table, before, target) } }
-  }
-
-  /// A row that came back must find the rows it refers to.
-  private func refuseIfOrphan(_ table: String, _ content: [String: SQLValue], _ target: Int) throws {
-    for key in try reader.rows(
-      "SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?)", [SQLValue(table)])
-    {
-      guard let parent = key.text(0), let column = key.text(1), parent != "step",
-        let value = content[column], value != .null
-      else { continue }
-      guard try reader.first("SELECT 1 FROM \(parent) WHERE \(key.text(2) ?? "id") = ?", [value]) == nil
-      else { continue }
-      throw StepConflict.referredTo(step: target, table: parent, by: try lastEnder(of: parent))
-    }
-  }
-
-  private func lastEnder(of table: String) throws -> Int? {
-    guard try reader.trackedTables().contains(table) else { return nil }
-    return try reader.first("SELECT max(ended_step) FROM \(table)_history")?.int(0)
+    for change in changes { try change.before.map { try restore($0, into: change.table, target) } }
+    let keys = try Tracking.foreignKeys(in: database)
+    for change in changes { try refuseIfReferredTo(change, keys, target) }
+    for change in changes { try refuseIfOrphan(change, keys, target) }
   }
 
   private func refuseIfChangedLater(_ change: RowChange, _ target: Int) throws {
     let current = try reader.images(change.table, "SELECT * FROM \(change.table) WHERE id = ?", change.id)
     guard current[change.id] != change.after else { return }
-    let writer =
-      try reader.first("SELECT step FROM \(change.table) WHERE id = ?", [SQLValue(change.id)])?.int(0)
-      ?? reader.first(
-        "SELECT max(ended_step) FROM \(change.table)_history WHERE id = ?", [SQLValue(change.id)])?.int(0)
-    throw StepConflict.changedLater(step: target, table: change.table, by: writer ?? 0)
+    let by = try lastStanding(change.table, change.id, after: target)
+    throw StepConflict.changedLater(step: target, table: change.table, by: by ?? 0)
   }
 
-  private func refuseIfReferredTo(_ change: RowChange, _ target: Int) throws {
-    for table in try reader.trackedTables() {
-      for key in try reader.rows(
-        "SELECT \"from\", \"to\" FROM pragma_foreign_key_list(?) WHERE \"table\" = ?",
-        [SQLValue(table), SQLValue(change.table)])
-      {
-        guard let column = key.text(0) else { continue }
-        let value = change.after?[key.text(1) ?? "id"] ?? .null
-        let found = try reader.first("SELECT step FROM \(table) WHERE \(column) = ?", [value])
-        if let by = found?.int(0) { throw StepConflict.referredTo(step: target, table: table, by: by) }
-      }
+  /// What the step gave to a row, and other rows refer to, must not go.
+  private func refuseIfReferredTo(_ change: RowChange, _ keys: [ForeignKey], _ target: Int) throws {
+    for key in keys where key.parent == change.table {
+      guard let value = change.after?[key.parentColumn], value != change.before?[key.parentColumn] else { continue }
+      let found = try reader.first(
+        """
+        SELECT id FROM \(key.table) WHERE \(key.column) = ?1
+          AND NOT EXISTS (SELECT 1 FROM \(key.parent) WHERE \(key.parentColumn) = ?1) ORDER BY step DESC LIMIT 1
+        """, [value])
+      guard let id = found?.int(0) else { continue }
+      let by = try lastStanding(key.table, id, after: target)
+      throw StepConflict.referredTo(step: target, table: key.table, by: by)
     }
+    guard change.before == nil else { return }
     // Citations point by table and id, which no foreign key can watch.
     let cited = try reader.first(
-      "SELECT step FROM citation WHERE subject = ? AND subject_id = ?",
-      [SQLValue(change.table), SQLValue(change.id)])
-    if let by = cited?.int(0) { throw StepConflict.referredTo(step: target, table: "citation", by: by) }
+      "SELECT id FROM citation WHERE subject = ? AND subject_id = ? AND step > ? ORDER BY step DESC LIMIT 1",
+      [SQLValue(change.table), SQLValue(change.id), SQLValue(target)])
+    guard let id = cited?.int(0) else { return }
+    let by = try lastStanding("citation", id, after: target)
+    throw StepConflict.referredTo(step: target, table: "citation", by: by)
+  }
+
+  /// A row that came back must find the rows it refers to.
+  private func refuseIfOrphan(_ change: RowChange, _ keys: [ForeignKey], _ target: Int) throws {
+    guard let content = change.before else { return }
+    for key in keys where key.table == change.table {
+      guard let value = content[key.column], value != .null else { continue }
+      try refuseIfGone(key.parent, key.parentColumn, value, target)
+    }
+    guard change.table == "citation", case .text(let subject)? = content["subject"] else { return }
+    if try reader.trackedTables().contains(subject) {
+      try refuseIfGone(subject, "id", content["subject_id"] ?? .null, target)
+    }
+  }
+
+  private func refuseIfGone(_ table: String, _ column: String, _ value: SQLValue, _ target: Int) throws {
+    guard try reader.first("SELECT 1 FROM \(table) WHERE \(column) = ?", [value]) == nil else { return }
+    // A code list is not tracked: it changes with the schema, in no step.
+    guard try reader.trackedTables().contains(table) else {
+      throw StepConflict.referredTo(step: target, table: table, by: nil)
+    }
+    let last = try reader.first(
+      "SELECT id, ended_step FROM \(table)_history WHERE \(column) = ? ORDER BY ended_step DESC LIMIT 1", [value])
+    // A citation may have been left without its subject before.
+    guard let id = last?.int(0), let ender = last?.int(1), ender > target else { return }
+    let by = try lastStanding(table, id, after: target)
+    throw StepConflict.referredTo(step: target, table: table, by: by)
   }
 
   private func restore(_ content: [String: SQLValue], into table: String, _ target: Int) throws {
     let columns = content.keys.sorted()
     let places = columns.map { _ in "?" }.joined(separator: ", ")
+    let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", ")), step) VALUES (\(places), ?)"
+    let values = columns.map { content[$0] ?? .null } + [SQLValue(step)]
     do {
-      try execute(
-        "INSERT INTO \(table) (\(columns.joined(separator: ", ")), step) VALUES (\(places), ?)",
-        columns.map { content[$0] ?? .null } + [SQLValue(step)])
+      try execute(sql, values)
     } catch StoreError.constraint {
-      throw StepConflict.valueTaken(step: target, table: table, by: try holder(of: content, in: table))
+      throw StepConflict.valueTaken(step: target, table: table, by: try holder(in: table, sql, values, target))
     }
-    countChange()
+    countChange(table)
   }
 
-  /// The step of the row that now holds a unique value which `content` needs.
-  private func holder(of content: [String: SQLValue], in table: String) throws -> Int? {
-    for index in try reader.rows("SELECT name FROM pragma_index_list(?) WHERE \"unique\"", [SQLValue(table)]) {
-      let columns = try reader.rows("SELECT name FROM pragma_index_info(?)", [SQLValue(index.text(0))])
-        .compactMap { $0.text(0) }
-      let condition = columns.map { "\($0) IS ?" }.joined(separator: " AND ")
-      guard !condition.isEmpty else { continue }
-      let found = try reader.first(
-        "SELECT step FROM \(table) WHERE \(condition)", columns.map { content[$0] ?? .null })
-      if let by = found?.int(0) { return by }
+  /// The step of the row that now holds a unique value which an INSERT needs.
+  private func holder(in table: String, _ insert: String, _ values: [SQLValue], _ target: Int) throws -> Int? {
+    // SQLite itself names the row, whatever the index: an upsert that lands on it, then taken back.
+    var id: Int?
+    struct Found: Error {}
+    try? attempt {
+      id = try reader.first(insert + " ON CONFLICT DO UPDATE SET step = excluded.step RETURNING id", values)?.int(0)
+      throw Found()
     }
-    return nil
+    return try id.flatMap { try lastStanding(table, $0, after: target) }
+  }
+
+  /// The later step that made a row what it is.
+  ///
+  /// An undo put back what was there before the step that it took back: it is looked through, since who takes
+  /// back the step that is named must get nearer to the end, not go round in a circle.
+  private func lastStanding(_ table: String, _ id: Int, after target: Int) throws -> Int? {
+    var (standing, bound): (Int?, Int) = (nil, step - 1)
+    while let touching = try lastTouching(table, id, upTo: bound), touching > target {
+      standing = touching
+      guard let undone = try reader.step(touching)?.undoes else { break }
+      bound = undone - 1
+    }
+    return standing
+  }
+
+  private func lastTouching(_ table: String, _ id: Int, upTo bound: Int) throws -> Int? {
+    try reader.first(
+      """
+      SELECT max(at) FROM (
+        SELECT step AS at FROM \(table) WHERE id = ?1 UNION ALL SELECT step FROM \(table)_history WHERE id = ?1
+        UNION ALL SELECT ended_step FROM \(table)_history WHERE id = ?1) WHERE at <= ?2
+      """, [SQLValue(id), SQLValue(bound)])?.int(0)
   }
 }

@@ -1,0 +1,6 @@
+import Foundation
+import Shell
+
+exit(
+  Luban.run(
+    Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))

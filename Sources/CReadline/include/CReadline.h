@@ -59,7 +59,7 @@ enum luban_line_state { LUBAN_LINE_EDITING = 0, LUBAN_LINE_ENTERED, LUBAN_LINE_E
 /* Before anything else of a line; reads ~/.inputrc as the program of that name. */
 void luban_line_prepare(const char *name);
 void luban_line_begin(const char *prompt, struct luban_line_callbacks callbacks);
-/* Gives readline the key that can be read; says where the line stands now. */
+/* Gives readline the key that can be read, if it still can; says where the line stands now. */
 enum luban_line_state luban_line_feed(void);
 /* The entered line, once; the caller frees it. */
 char *luban_line_take(void);

@@ -54,7 +54,17 @@ package enum Field: String, CaseIterable, Sendable {
   package var en: String { rawValue.replacing("_", with: " ") }
 
   /// What a value of the field is, hence how it is compared.
-  package enum Kind: Sendable { case text, code(CodeKind), money, date, ratio, points, days, project, programme }
+  package enum Kind: Sendable {
+    case text, code(CodeKind), money, date, ratio, points, days, project, programme
+
+    /// Whether values lie between bounds; else 超 and 以上 are parts of a name.
+    var isOrdered: Bool {
+      switch self {
+      case .money, .date, .ratio, .points, .days, .code(.stage): true
+      case .text, .code, .project, .programme: false
+      }
+    }
+  }
 
   package var kind: Kind {
     switch self {

@@ -77,6 +77,8 @@ package struct FilterContext: Sendable {
   package var period: Period?
   package var measure: String
   package var rule: String?
+  /// Whether a list that names a bundle has its children too: so where sums are asked, not where lists are.
+  var listsHoldChildren = false
 
   package init(asOf: Day, period: Period? = nil, measure: String = "reported", rule: String? = nil) {
     self.asOf = asOf

@@ -11,6 +11,12 @@ struct FilterSQL {
 }
 
 extension Snapshot {
+  /// The SQL that a filter is compiled to, without its values: those are bound, never a part of it.
+  package func sqlText(of filter: Filter, _ context: FilterContext) throws -> String {
+    let compiled = try sql(of: filter, context)
+    return compiled.join + " " + compiled.text
+  }
+
   /// Compiles a filter.
   ///
   /// - Throws: ``FilterError``, ``CodeError``, ``RuleError`` or the errors of values.
@@ -53,7 +59,7 @@ extension Filter {
     case .field(.region, .matches, let text), .field(.region, .equal, let text):
       let list = try snapshot.codes(.region)
       var found: Set<String> = []
-      for item in FilterValue(text, isAmount: false).items {
+      for item in FilterValue(text, isAmount: false, isOrdered: false).items {
         guard case .single(let word) = item else { return nil }
         found.formUnion(list.subtree(of: try list.find(word).code))
       }
@@ -89,7 +95,14 @@ private struct FilterCompiler {
   private func joined(_ parts: [Filter], _ word: String) throws -> FilterSQL {
     let parts = try parts.map(condition)
     return FilterSQL(
-      text: "(" + parts.map { "(\($0.text))" }.joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+      text: FilterCompiler.joined(parts.map(\.text)[...], word), arguments: parts.flatMap(\.arguments))
+  }
+
+  /// Joined by halves: SQLite refuses a condition nested a thousand deep, which a long list would be.
+  private static func joined(_ texts: ArraySlice<String>, _ word: String) -> String {
+    guard texts.count > 1 else { return "(\(texts.first ?? "1"))" }
+    let middle = texts.startIndex + texts.count / 2
+    return "(" + joined(texts[..<middle], word) + word + joined(texts[middle...], word) + ")"
   }
 
   private func text(_ word: String) -> FilterSQL {
@@ -121,11 +134,11 @@ private struct FilterCompiler {
     let isAmount = if case .money = field.kind { true } else { false }
     let items =
       comparison == .matches || comparison == .equal
-      ? FilterValue(value, isAmount: isAmount).items : [FilterValue.compared(comparison, value)]
+      ? FilterValue(value, isAmount: isAmount, isOrdered: field.kind.isOrdered).items : [FilterValue.compared(comparison, value)]
     guard !items.isEmpty else { throw FilterError.missingValue(field: field.rawValue, word: 0) }
     let parts = try items.map { try item(field, $0, isCertain: comparison != .matches && comparison != .equal) }
     return FilterSQL(
-      text: parts.map { "(\($0.text))" }.joined(separator: " OR "), arguments: parts.flatMap(\.arguments))
+      text: FilterCompiler.joined(parts.map(\.text)[...], " OR "), arguments: parts.flatMap(\.arguments))
   }
 
   private func item(_ field: Field, _ item: FilterValue.Item, isCertain: Bool) throws -> FilterSQL {
@@ -141,7 +154,7 @@ private struct FilterCompiler {
     case .ratio: return try range(field, item, expression) { .real(try ratio(field, $0)) }
     case .points, .days:
       return try range(field, item, expression) { text in
-        guard let number = Double(FullWidth.folded(text)) else {
+        guard let number = Double(FullWidth.folded(text)), number.isFinite else {
           throw FilterError.badValue(field: field.rawValue, value: text)
         }
         return .real(number)
@@ -193,20 +206,40 @@ private struct FilterCompiler {
       parts.append("\(function)(\(expression.text)) \(sign) ?")
       arguments += expression.arguments + [SQLValue(day.text)]
     }
+    // An open end overlaps whatever lies on its side; an unknown date overlaps nothing.
+    func mayReach(_ function: String, _ sign: String, _ day: Day?) {
+      guard let day else { return }
+      let end = sign == ">=" ? "'9999-12-31'" : "'0001-01-01'"
+      parts.append(
+        "coalesce(\(function)(\(expression.text)), CASE WHEN \(expression.text) IS NOT NULL THEN \(end) END) \(sign) ?")
+      arguments += expression.arguments + expression.arguments + [SQLValue(day.text)]
+    }
     switch item {
     case .none: parts = ["0"]
     case .single(let text):
       let date = try PartialDate(parsing: text)
-      add("last_day", ">=", date.first)
-      add("first_day", "<=", date.last)
+      mayReach("last_day", ">=", date.first)
+      mayReach("first_day", "<=", date.last)
     case .range(let from, let to):
       let lower = try from.map { ($0.isIncluded, try PartialDate(parsing: $0.text)) }
       let upper = try to.map { ($0.isIncluded, try PartialDate(parsing: $0.text)) }
       if let (isIncluded, date) = lower {
-        if isIncluded { add(isCertain ? "first_day" : "last_day", ">=", date.first) } else { add("first_day", ">", date.last) }
+        if !isIncluded {
+          add("first_day", ">", date.last)
+        } else if isCertain {
+          add("first_day", ">=", date.first)
+        } else {
+          mayReach("last_day", ">=", date.first)
+        }
       }
       if let (isIncluded, date) = upper {
-        if isIncluded { add(isCertain ? "last_day" : "first_day", "<=", date.last) } else { add("last_day", "<", date.first) }
+        if !isIncluded {
+          add("last_day", "<", date.first)
+        } else if isCertain {
+          add("last_day", "<=", date.last)
+        } else {
+          mayReach("first_day", "<=", date.last)
+        }
       }
     }
     return FilterSQL(text: parts.isEmpty ? "\(expression.text) IS NOT NULL" : parts.joined(separator: " AND "),
@@ -279,8 +312,13 @@ private struct FilterCompiler {
       let isOneYear = FullWidth.folded(word).trimmed.hasPrefix(meant.year.map(String.init) ?? "-")
       let wanted = try snapshot.programmes().filter { isOneYear ? $0 == meant : $0.name.zh == meant.name.zh }
       let places = wanted.map { _ in "?" }.joined(separator: ", ")
+      let listed = "SELECT project FROM programme_project WHERE programme IN (\(places))"
+      let withChildren = """
+        WITH RECURSIVE listed (id) AS (\(listed) UNION SELECT k.id FROM project k JOIN listed l ON k.parent = l.id)
+        SELECT id FROM listed
+        """
       return FilterSQL(
-        text: "p.id IN (SELECT project FROM programme_project WHERE programme IN (\(places)))",
+        text: "p.id IN (\(context.listsHoldChildren ? withChildren : listed))",
         arguments: wanted.map { SQLValue($0.id) })
     case .alias:
       return FilterSQL(

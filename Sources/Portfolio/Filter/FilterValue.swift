@@ -17,19 +17,23 @@ struct FilterValue: Equatable {
 
   /// `a,b` is a list, `a..b` a range; 以上, 超, 以下 and their like are bounds; `none` and 无 the unknown.
   ///
-  /// - Parameter isAmount: commas between digits part thousands, not values.
-  init(_ text: String, isAmount: Bool) {
+  /// - Parameters:
+  ///   - isAmount: commas between digits part thousands, not values.
+  ///   - isOrdered: there are bounds in words; else 超 and 以上 are parts of a name.
+  init(_ text: String, isAmount: Bool, isOrdered: Bool) {
+    // 亿 is a number too, by Unicode.
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
     var parts: [String] = []
     for part in text.split(whereSeparator: { ",、，;".contains($0) }).map({ String($0).trimmed }) {
       let continuesNumber =
-        isAmount && part.prefix(3).allSatisfy(\.isNumber) && part.prefix(3).count == 3
-        && (parts.last?.last?.isNumber ?? false)
+        isAmount && part.prefix(3).allSatisfy(isDigit) && part.prefix(3).count == 3
+        && (parts.last?.last.map(isDigit) ?? false)
       if continuesNumber { parts[parts.count - 1] += "," + part } else { parts.append(part) }
     }
-    items = parts.map(FilterValue.item)
+    items = parts.map { FilterValue.item($0, isOrdered: isOrdered) }
   }
 
-  private static func item(_ text: String) -> Item {
+  private static func item(_ text: String, isOrdered: Bool) -> Item {
     if ["none", "无", "未知", "unknown"].contains(text.lowercased()) { return .none }
     if let dots = text.firstRange(of: "..") {
       let from = String(text[..<dots.lowerBound]).trimmed
@@ -38,6 +42,7 @@ struct FilterValue: Equatable {
         from: from.isEmpty ? nil : Bound(text: from, isIncluded: true),
         to: to.isEmpty ? nil : Bound(text: to, isIncluded: true))
     }
+    guard isOrdered else { return .single(text) }
     for (suffix, isLower) in [("及以上", true), ("以上", true), ("及以下", false), ("以下", false), ("以内", false)]
     where text.hasSuffix(suffix) && text.count > suffix.count {
       let bound = Bound(text: String(text.dropLast(suffix.count)), isIncluded: true)

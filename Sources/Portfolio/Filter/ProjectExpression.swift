@@ -87,7 +87,8 @@ struct ProjectExpression {
 
   /// The most days by which a milestone is late, at the least.
   private static let lateOf = """
-    (SELECT max(0, max(julianday(CASE WHEN first_day(m.met) <= ? THEN first_day(m.met) ELSE ? END)
+    (SELECT max(0, max(julianday(
+        CASE WHEN m.met IS NOT NULL AND ifnull(first_day(m.met), '') <= ? THEN first_day(m.met) ELSE ? END)
         - julianday(last_day(ifnull(m.approved, m.planned))))) FROM milestone m
       WHERE m.project = p.id AND ifnull(m.approved, m.planned) IS NOT NULL)
     """

@@ -100,6 +100,11 @@ extension Recording {
         throw RuleError.wrongOrderOfStates(title: obstacle.title, state: state.rawValue)
       }
     }
+    for later in order[(place + 1)...] {
+      if let after = obstacle.dates[later], after.isCertainlyBefore(date) {
+        throw RuleError.wrongOrderOfStates(title: obstacle.title, state: state.rawValue)
+      }
+    }
     if state == .reportedBack, obstacle.dates[.resolved] == nil {
       throw RuleError.wrongOrderOfStates(title: obstacle.title, state: state.rawValue)
     }

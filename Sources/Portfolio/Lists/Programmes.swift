@@ -41,7 +41,7 @@ package struct ReportedTotal: Sendable {
   /// Whether a sum lies within the last digit that was stated.
   package func isWithinRounding(of sum: Money) -> Bool {
     guard let money, let step = try? MoneyParser.parse(digit.text + "元").money else { return false }
-    return (money.fen - sum.fen).magnitude * 2 <= step.fen.magnitude
+    return (Int128(money.fen) - Int128(sum.fen)).magnitude * 2 <= UInt128(step.fen.magnitude)
   }
 }
 

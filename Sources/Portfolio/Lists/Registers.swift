@@ -73,7 +73,7 @@ extension Recording {
       digit = try ExactDecimal(parsing: Money(fen: amount.digitFen).yuanText)
       unit = "yuan"
     } else {
-      let number = FullWidth.folded(text).prefix { $0.isNumber || $0 == "." || $0 == "," }
+      let number = FullWidth.folded(text).prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
       guard let count = try? ExactDecimal(parsing: String(number)) else {
         throw RuleError.badValue(field: "value", value: text)
       }

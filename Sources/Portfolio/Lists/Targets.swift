@@ -186,3 +186,11 @@ extension Recording {
       ["comparator": SQLValue(comparator), "value": SQLValue(value?.text), "words": SQLValue(words)])
   }
 }
+
+extension Snapshot {
+  /// The rows of a target's results, by date.
+  package func resultIDs(of target: Target) throws -> [Int] {
+    try reader.rows("SELECT id FROM target_result WHERE target = ? ORDER BY dated", [SQLValue(target.id)])
+      .compactMap { $0.int(0) }
+  }
+}

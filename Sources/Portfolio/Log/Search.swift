@@ -74,3 +74,16 @@ package enum QueryValue: Equatable, Sendable {
   case real(Double)
   case text(String)
 }
+
+extension Snapshot {
+  package func projectCount() throws -> Int { try reader.first("SELECT count(*) FROM project")?.int(0) ?? 0 }
+
+  /// How many projects a filter lets through; also a test whether it makes sense.
+  package func count(_ filter: Filter, _ context: FilterContext) throws -> Int {
+    let condition = try sql(of: filter, context)
+    return try reader.first(
+      "SELECT count(*) FROM project p \(condition.join) WHERE \(condition.text)",
+      condition.joinArguments + condition.arguments
+    )?.int(0) ?? 0
+  }
+}

@@ -88,12 +88,12 @@ extension Recording {
 
   /// The row of a milestone, made where the word is a stage of the lifecycle without one.
   func milestoneID(_ word: String, of project: ProjectRef) throws -> Int {
-    do {
-      return try now.milestone(named: word, of: project).id
-    } catch RuleError.unknownMilestone {
-      if let stage = try stage(named: word, of: project) { return try insertStage(stage.code, of: project) }
-      throw RuleError.unknownMilestone(word, project: project, known: try now.milestoneWords(of: project))
+    // A stage's own word means the stage, even where the name of another milestone holds it.
+    if let stage = try stage(named: word, of: project) {
+      let known = try now.milestones(of: project).first { $0.stage == stage.code }
+      return try known?.id ?? insertStage(stage.code, of: project)
     }
+    return try now.milestone(named: word, of: project).id
   }
 
   func milestone(_ id: Int, of project: ProjectRef) throws -> Milestone {

@@ -85,7 +85,7 @@ extension Snapshot {
       byFund[entry.fund] = entry.amount.money
     }
     // What the funds leave of the annual total is of no told fund.
-    let rest = Money(fen: annual.fen - (try addingUp(byFund.values)).fen)
+    let rest = try difference(annual, try addingUp(byFund.values))
     let unnamed: String? = nil
     if rest != .zero || byFund.isEmpty { byFund[unnamed] = rest }
     var parts: [MoneyPart: Money] = [:]
@@ -101,16 +101,17 @@ extension Snapshot {
   private func due(
     _ parts: [MoneyPart: Money], annual: Money, shape: [Money]?, _ through: Int
   ) throws -> [MoneyPart: [Money]] {
-    var cumulated: [Int64] = []
-    var total: Int64 = 0
-    for month in shape ?? [] {
-      total += month.fen
-      cumulated.append(total)
-    }
-    return parts.mapValues { part in
-      (1...through).map { month in
-        let (numerator, denominator) = total > 0 ? (Int128(cumulated[month - 1]), Int128(total)) : (Int128(month), 12)
-        return Money(fen: Int64(roundedQuotient(Int128(part.fen) * numerator, denominator)))
+    var cumulated: [Money] = []
+    for month in shape ?? [] { cumulated.append(try addingUp([cumulated.last ?? .zero, month])) }
+    let total = cumulated.last ?? .zero
+    return try parts.mapValues { part in
+      try (1...through).map { month in
+        let (numerator, denominator) =
+          total > .zero ? (Int128(cumulated[month - 1].fen), Int128(total.fen)) : (Int128(month), 12)
+        guard let due = Int64(exactly: roundedQuotient(Int128(part.fen) * numerator, denominator)) else {
+          throw RuleError.overflow
+        }
+        return Money(fen: due)
       }
     }
   }
@@ -205,9 +206,62 @@ struct StartDates {
   }
 }
 
+/// A difference, or the error that says an amount beyond all bounds came up.
+func difference(_ a: Money, _ b: Money) throws(RuleError) -> Money {
+  do { return try a.minus(b) } catch { throw .overflow }
+}
+
 /// A quotient rounded half away from zero; the divisor is positive.
 func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
   let doubled = numerator.magnitude * 2 + denominator.magnitude
   let quotient = Int128(doubled / (denominator.magnitude * 2))
   return numerator < 0 ? -quotient : quotient
+}
+
+/// What was done in a month, or in several that nobody split.
+package struct InvestmentSpan: Sendable {
+  package let first: Month
+  package let last: Month
+  package let amount: Money
+  package let yearToDate: Money
+}
+
+extension Snapshot {
+  /// What a project did, month by month, all its series added up; months without a statement join the next.
+  package func investmentSpans(of project: ProjectRef, measure: String = "reported") throws -> [InvestmentSpan] {
+    let fiscal = try fiscalYear
+    let stated = try reader.rows(
+      "SELECT DISTINCT month FROM investment_entry WHERE project = ? AND measure = ? ORDER BY month",
+      [SQLValue(project.id), SQLValue(measure)]
+    ).compactMap { $0.month(0) }
+    let byYear = Dictionary(grouping: stated) { fiscal.year(of: $0) }
+    var spans: [InvestmentSpan] = []
+    for (year, months) in byYear.sorted(by: { $0.key < $1.key }) {
+      guard let last = months.last else { continue }
+      let query = AmountsQuery(year: year, through: fiscal.monthInYear(of: last), measure: measure)
+      guard let amounts = try self.amounts(query, of: [project.id])[project.id] else { continue }
+      var before = Money.zero
+      var first = fiscal.firstMonth(of: year)
+      for month in months {
+        let place = fiscal.monthInYear(of: month) - 1
+        let ytd = try addingUp(amounts.doneParts.values.map { $0[place] })
+        spans.append(
+          InvestmentSpan(
+            first: try isOfMonth(project, month, measure) ? month : first, last: month,
+            amount: try difference(ytd, before), yearToDate: ytd))
+        before = ytd
+        first = month.adding(1)
+      }
+    }
+    return spans
+  }
+
+  /// Whether the month's own amount is stated, so that earlier silent months are no part of it.
+  private func isOfMonth(_ project: ProjectRef, _ month: Month, _ measure: String) throws -> Bool {
+    let bases = try reader.rows(
+      "SELECT DISTINCT basis FROM investment_entry WHERE project = ? AND measure = ? AND month = ?",
+      [SQLValue(project.id), SQLValue(measure), SQLValue(month)]
+    ).compactMap { $0.text(0) }
+    return bases == ["month"]
+  }
 }

@@ -125,8 +125,4 @@ struct FigureSum {
     }
     return since.map { period.fiscal.firstMonth(of: query.year).adding($0 - 1) }
   }
-
-  private func difference(_ a: Money, _ b: Money) throws -> Money {
-    do { return try a.minus(b) } catch { throw RuleError.overflow }
-  }
 }

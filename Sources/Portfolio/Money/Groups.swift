@@ -70,7 +70,7 @@ extension Snapshot {
     }
     let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
       let parts = sums.parts(of: member.id)
-      let named = Set((regions[member.id] ?? []) + parts.compactMap(\.region)).map(row).uniqued()
+      let named = Set((regions[member.id] ?? []) + parts.compactMap(\.region)).filter(sums.counts).map(row).uniqued()
       var pairs: [(SummaryRow.Key, PeriodSums.Member)] = named.map { name in
         (.code(name), (member.id, { $0.region.map(row) == name }))
       }
@@ -97,12 +97,13 @@ extension Snapshot {
   /// The lists of the period's years and those without a year, each with what was reported of it.
   private func groupsByProgramme(_ members: [ProjectRef], _ period: Period) throws -> [SummaryGroup] {
     let wanted = Set(members.map(\.id))
+    let children = try childrenByParent()
     var groups: [SummaryGroup] = []
     var listed: Set<Int> = []
     for programme in try programmes() {
       let reported = try reportedTotals(of: programme).filter { $0.covers(period) }
       guard programme.year.map({ period.years.contains($0) }) ?? true || !reported.isEmpty else { continue }
-      let on = try programmeMembers(programme).map(\.project.id).filter(wanted.contains)
+      let on = try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued().filter(wanted.contains)
       listed.formUnion(on)
       groups.append(
         SummaryGroup(
@@ -114,6 +115,20 @@ extension Snapshot {
       groups.append(SummaryGroup(key: .none, name: nil, members: others.map { ($0.id, { _ in true }) }))
     }
     return groups
+  }
+
+  func childrenByParent() throws -> [Int: [Int]] {
+    var children: [Int: [Int]] = [:]
+    try reader.each("SELECT parent, id FROM project WHERE parent IS NOT NULL") { row in
+      children[row.int(0) ?? 0, default: []].append(row.int(1) ?? 0)
+    }
+    return children
+  }
+
+  /// The projects of a bundle that have money: itself where it is none.
+  static func leaves(below project: Int, _ children: [Int: [Int]], _ depth: Int = 0) -> [Int] {
+    guard let below = children[project], depth < 50 else { return [project] }
+    return below.flatMap { leaves(below: $0, children, depth + 1) }
   }
 
   /// The values of a dimension by project.

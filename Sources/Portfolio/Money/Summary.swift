@@ -48,6 +48,14 @@ package struct SummaryRow: Sendable {
   package var figure: Figure
   package var rank: Int?
   package var reported: [ReportedTotal] = []
+
+  package init(key: Key, name: Name?, figure: Figure, rank: Int? = nil, reported: [ReportedTotal] = []) {
+    self.key = key
+    self.name = name
+    self.figure = figure
+    self.rank = rank
+    self.reported = reported
+  }
 }
 
 /// Investment against plan over a period.
@@ -122,6 +130,8 @@ extension Snapshot {
 
   /// The projects that count: those that stand at the leaves and are not cancelled without a trace.
   private func summaryMembers(_ filter: Filter, _ context: FilterContext) throws -> [ProjectRef] {
+    var context = context
+    context.listsHoldChildren = true
     let condition = try sql(of: filter, context)
     return try reader.rows(
       """
@@ -180,7 +190,7 @@ struct PeriodSums {
   func figure(_ members: [Member]) throws -> Figure {
     let figures = try years.map { try figure(members, $0.query, $0.amounts) }
     guard let last = figures.last, figures.count > 1 else { return figures.last ?? Figure() }
-    return try added(figures, last)
+    return query.period.isYearRange ? try added(figures, last) : try spanning(figures, last)
   }
 
   private func figure(
@@ -193,6 +203,16 @@ struct PeriodSums {
       }
     }
     return try sum.figure(rule)
+  }
+
+  /// Months over the turn of the year stand in the last one's year; only their own amount spans both.
+  private func spanning(_ figures: [Figure], _ last: Figure) throws -> Figure {
+    var result = last
+    let own = figures.compactMap(\.periodCompleted)
+    let apart = figures.compactMap(\.periodCompletedWithoutPlan)
+    result.periodCompleted = own.isEmpty ? nil : try addingUp(own)
+    result.periodCompletedWithoutPlan = apart.isEmpty ? nil : try addingUp(apart)
+    return result
   }
 
   /// Whole years are added up: plans with plans, what was done with what was done.
@@ -239,6 +259,9 @@ struct PeriodSums {
     }
   }
 
+  /// Whether a region is one of those asked for.
+  func counts(_ region: String) -> Bool { restriction?.contains(region) ?? true }
+
   /// The regions and funds that a project's money is told apart by.
   func parts(of project: Int) -> Set<MoneyPart> {
     var parts: Set<MoneyPart> = []
@@ -254,4 +277,31 @@ struct PeriodSums {
 extension Period {
   /// The months of the period, in order.
   package var months: [Month] { (0...last.months(since: first)).map { first.adding($0) } }
+}
+
+extension Summary {
+  /// Sorts the rows by a figure; unknown values come last either way. The ranks stay what they are.
+  ///
+  /// - Throws: ``FilterError/badComparison(field:operator:)`` for a field that rows do not have.
+  package mutating func sort(by field: Field, isDescending: Bool) throws {
+    let key: (Figure) -> Ratio?
+    switch field {
+    case .plan: key = { $0.plan.flatMap { Ratio($0.fen, 1) } }
+    case .completed: key = { $0.completed.flatMap { Ratio($0.fen, 1) } }
+    case .remaining: key = { $0.remaining.flatMap { Ratio($0.fen, 1) } }
+    case .rate: key = { $0.rate }
+    case .gap: key = { $0.gapPoints }
+    case .light:
+      key = { figure in figure.light.flatMap { Ratio(Light.Colour.allCases.firstIndex(of: $0.colour) ?? 0, 1) } }
+    case .name, .code:
+      rows.sort { a, b in ((a.name?.zh ?? "") < (b.name?.zh ?? "")) != isDescending }
+      return
+    default: throw FilterError.badComparison(field: field.rawValue, operator: "--sort")
+    }
+    rows = rows.enumerated().sorted { a, b in
+      guard let x = key(a.element.figure) else { return key(b.element.figure) == nil && a.offset < b.offset }
+      guard let y = key(b.element.figure) else { return true }
+      return x == y ? a.offset < b.offset : (x < y) != isDescending
+    }.map(\.element)
+  }
 }

@@ -32,9 +32,12 @@ package struct ProjectRow: Sendable {
 extension Snapshot {
   /// The projects a filter lets through, sorted; unknown values come last either way.
   ///
-  /// - Parameter sort: a field and whether the greatest comes first; by code without one.
+  /// - Parameters:
+  ///   - sort: a field and whether the greatest comes first; by code without one.
+  ///   - only: the projects wanted, in this order; nil: all.
   package func projects(
-    where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil
+    where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil,
+    only: [Int]? = nil
   ) throws -> [ProjectRow] {
     var condition = try sql(of: filter, context, alsoFigures: sort?.field.isFigure ?? false)
     var order = "p.code"
@@ -45,12 +48,15 @@ extension Snapshot {
       order = "\(expression.text) IS NULL, \(expression.text) \(sort.isDescending ? "DESC" : "ASC"), p.code"
       orderArguments = expression.arguments + expression.arguments
     }
-    if condition.text.isEmpty { condition.text = "1" }
+    if let only {
+      condition.text = "p.id IN (SELECT value FROM json_each(?)) AND (\(condition.text))"
+      condition.arguments.insert(SQLValue("[\(only.map(String.init).joined(separator: ","))]"), at: 0)
+    }
     let asOf = SQLValue(context.asOf.text)
     let late = ProjectExpression.of(.late, context)
     let created = ProjectExpression.of(.created, context).text
     let changed = ProjectExpression.of(.changed, context).text
-    let figures = try figures(context)
+    let figures = try figures(context, of: only.map(Set.init))
     let regionList = try codes(.region)
     let sectorList = try codes(.sector)
     let clusterList = try codes(.cluster)
@@ -83,7 +89,9 @@ extension Snapshot {
           scale: row.text(20), description: row.text(21), registered: row.date(22), doubtful: row.text(23),
           created: row.text(24), changed: row.text(25), figure: figures[id] ?? Figure()))
     }
-    return found
+    guard let only, sort == nil else { return found }
+    let places = Dictionary(zip(only, 0...), uniquingKeysWith: min)
+    return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }
   }
 
   /// Stages by `lifecycle/code`.
@@ -95,23 +103,53 @@ extension Snapshot {
     return names
   }
 
-  /// Investment against plan of every project over the context's period; of a bundle, of its children.
-  package func figures(_ context: FilterContext) throws -> [Int: Figure] {
+  /// Investment against plan of projects over the context's period; of a bundle, of its children.
+  ///
+  /// - Parameter projects: nil: all that have any.
+  package func figures(_ context: FilterContext, of projects: Set<Int>? = nil) throws -> [Int: Figure] {
     guard let period = try context.period ?? latestPeriod(measure: context.measure) else { return [:] }
+    let children = try childrenByParent()
+    let leaves = { (id: Int) in Snapshot.leaves(below: id, children) }
     let query = SummaryQuery(period: period, measure: context.measure, rule: context.rule)
-    let sums = try PeriodSums(self, query, try lightRule(context.rule), nil, nil)
-    var children: [Int: [Int]] = [:]
-    try reader.each("SELECT parent, id FROM project WHERE parent IS NOT NULL") { row in
-      children[row.int(0) ?? 0, default: []].append(row.int(1) ?? 0)
-    }
-    func leaves(_ id: Int, _ depth: Int = 0) -> [Int] {
-      guard let below = children[id], depth < 50 else { return [id] }
-      return below.flatMap { leaves($0, depth + 1) }
-    }
+    let wanted = projects.map { Set($0.flatMap { leaves($0) }) }
+    let sums = try PeriodSums(self, query, try lightRule(context.rule), wanted, nil)
     var figures: [Int: Figure] = [:]
-    for id in sums.projects.union(children.keys) {
+    for id in projects ?? sums.projects.union(children.keys) {
       figures[id] = try sums.figure(leaves(id).map { ($0, { _ in true }) })
     }
     return figures
+  }
+}
+
+extension Snapshot {
+  /// The values of a field of which a project may have several, by project.
+  package func values(of field: Field) throws -> [Int: [String]] {
+    let sql: String
+    switch field {
+    case .alias: sql = "SELECT project, name FROM project_alias ORDER BY id"
+    case .tag: sql = "SELECT project, tag FROM project_tag ORDER BY tag"
+    case .programme:
+      sql = """
+        SELECT gp.project, ifnull(g.year, '') || g.name_zh FROM programme_project gp
+        JOIN programme g ON g.id = gp.programme ORDER BY g.year, g.id
+        """
+    case .role: sql = "SELECT DISTINCT project, role FROM programme_project WHERE role IS NOT NULL ORDER BY role"
+    case .reporter:
+      sql = """
+        SELECT DISTINCT i.project, o.name_zh FROM investment_entry i JOIN organization o ON o.id = i.reporter
+        ORDER BY o.name_zh
+        """
+    case .fund:
+      sql = """
+        SELECT project, fund FROM investment_entry WHERE fund IS NOT NULL UNION
+        SELECT v.project, e.fund FROM plan_version v JOIN plan_entry e ON e.version = v.id WHERE e.fund IS NOT NULL
+        """
+    default: return [:]
+    }
+    var values: [Int: [String]] = [:]
+    try reader.each(sql) { row in
+      if let project = row.int(0), let value = row.text(1) { values[project, default: []].append(value) }
+    }
+    return values
   }
 }

@@ -16,6 +16,10 @@ struct CompletionWord: Equatable {
   }
 
   static let marks: Set<Character> = ["\"", "'"]
+  /// A mark opens only where a value may begin, as `LineSplitter` has it: `People's` is one plain word.
+  private static let beforeMark: Set<Character> = ["=", ":", "＝", "：", ">", "<", ",", "("]
+  /// At a word's edges they group the parts of a filter.
+  private static let brackets: Set<Character> = ["(", ")", "（", "）"]
 
   init(in line: String, cursor: Int) {
     start = 0
@@ -27,7 +31,7 @@ struct CompletionWord: Equatable {
       defer { offset += width }
       if let mark = openMark {
         if character == mark.character { openMark = nil } else { text.append(character) }
-      } else if Self.marks.contains(character) {
+      } else if Self.marks.contains(character), text.last.map(Self.beforeMark.contains) ?? true {
         openMark = Mark(character: character, offset: offset)
       } else if character.isWhitespace {
         start = offset + width
@@ -38,8 +42,11 @@ struct CompletionWord: Equatable {
     }
   }
 
-  /// Whether a text must be quoted to stay one word.
+  /// Whether a text must be quoted to stay one word, and a plain one.
   static func mustBeQuoted(_ text: String) -> Bool {
-    text.contains { $0.isWhitespace || marks.contains($0) }
+    guard let first = text.first, let last = text.last else { return false }
+    let opensWithin = zip(text, text.dropFirst()).contains { beforeMark.contains($0) && marks.contains($1) }
+    return opensWithin || marks.contains(first) || brackets.contains(first) || brackets.contains(last)
+      || text.contains(where: \.isWhitespace)
   }
 }

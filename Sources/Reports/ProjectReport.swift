@@ -1,0 +1,123 @@
+package import Portfolio
+package import Values
+package import Wording
+
+/// The list of projects.
+package enum ProjectReport {
+  /// What the list shows without `--columns`.
+  private static let usual: [Field] = [
+    .code, .name, .region, .sector, .stage, .responsible, .total, .plan, .completed, .rate, .light, .start, .finish,
+  ]
+
+  /// - Parameter columns: the fields a person asked for; nil: the usual ones.
+  package static func sheet(
+    _ rows: [ProjectRow], columns: [Field]?, period: PeriodCaption?, _ snapshot: Snapshot, matched: [Int: Phrase] = [:]
+  ) throws -> Sheet {
+    var set = ColumnSet<ProjectRow>()
+    set.add("id", Heading.id, .machineOnly) { .integer($0.ref.id) }
+    if columns == nil { addUsual(&set) }
+    for field in columns ?? usual { try add(field, to: &set, isAsked: columns != nil, snapshot) }
+    if !matched.isEmpty {
+      set.add("matched", Heading.matched) { row in matched[row.ref.id].map { .phrase($0) } ?? .unknown }
+    }
+    var caption = [ReportWords.projects, ReportWords.countOf(rows.count)]
+    var facts: [(key: String, cell: Sheet.Cell)] = []
+    if let period {
+      caption.append(period.phrase)
+      facts = [("period", .text(period.text))]
+    }
+    return Sheet(
+      caption: caption, columns: set.declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
+  }
+
+  /// The keys that machines find in every list, whatever people see.
+  private static func addUsual(_ set: inout ColumnSet<ProjectRow>) {
+    set.add("status", Heading.status, .machineOnly) { .text($0.status) }
+    set.add("name_en", Heading.nameEn, .machineOnly) { .text($0.ref.name.en) }
+  }
+
+  private static func add(
+    _ field: Field, to set: inout ColumnSet<ProjectRow>, isAsked: Bool, _ snapshot: Snapshot
+  ) throws {
+    let heading = Phrase(field)
+    switch field {
+    case .name: set.add("name", heading) { isAsked ? .text($0.ref.name.zh) : .text($0.ref.name.zh) }
+    case .nameEn: set.add("name_en", heading) { .text($0.ref.name.en) }
+    case .code: set.add("code", heading) { .text($0.ref.code) }
+    case .national: set.add("national", heading) { .text(optional: $0.national) }
+    case .region:
+      set.add("region", heading, .machineOnly) { row in
+        row.regions.isEmpty ? .unknown : .text(row.regions.map(\.code).joined(separator: ";"))
+      }
+      set.add("region_name", heading) { row in
+        row.regions.isEmpty ? .unknown : .phrase(.joined(row.regions.map { Phrase($0.name) }, by: "; "))
+      }
+    case .sector: addCode("sector", heading, to: &set, \.sector)
+    case .cluster: addCode("cluster", heading, to: &set, \.cluster)
+    case .nature:
+      let list = try snapshot.codes(.nature)
+      set.add("nature", heading) { .word($0.nature.flatMap { list[code: $0] }) }
+    case .lifecycle:
+      let list = try snapshot.codes(.lifecycle)
+      set.add("lifecycle", heading) { .word($0.lifecycle.flatMap { list[code: $0] }) }
+    case .stage: set.add("stage", heading) { .word($0.stage) }
+    case .status:
+      let list = try snapshot.codes(.status)
+      set.add("status", heading) { .word(list[code: $0.status], .status($0.status)) }
+    case .responsible: set.add("responsible", heading) { .text(optional: $0.responsible) }
+    case .lead: set.add("lead", heading) { .text(optional: $0.lead) }
+    case .officer: set.add("officer", heading) { .text(optional: $0.officer) }
+    case .total: set.add("total", heading) { .money(optional: $0.total) }
+    case .parent: set.add("parent", heading) { .text(optional: $0.parent) }
+    case .start: set.add("start", heading) { .date(optional: $0.start) }
+    case .finish: set.add("finish", heading) { .date(optional: $0.finish) }
+    case .scale: set.add("scale", heading) { .text(optional: $0.scale) }
+    case .description: set.add("description", heading) { .text(optional: $0.description) }
+    case .registered: set.add("registered", heading) { .date(optional: $0.registered) }
+    case .doubtful: set.add("doubtful", heading) { .text(optional: $0.doubtful) }
+    case .created: set.add("created", heading) { .text(optional: $0.created) }
+    case .changed: set.add("changed", heading) { .text(optional: $0.changed) }
+    case .late: set.add("late", heading) { .integer(optional: $0.lateDaysMin) }
+    case .plan, .completed, .remaining, .rate, .gap, .light: try addFigure(field, heading, to: &set, snapshot)
+    case .alias, .tag, .programme, .role, .reporter, .fund:
+      let values = try snapshot.values(of: field)
+      set.add(field.rawValue, heading) { row in values[row.ref.id].map { .list($0) } ?? .unknown }
+    }
+  }
+
+  private static func addCode(
+    _ key: String, _ heading: Phrase, to set: inout ColumnSet<ProjectRow>, _ code: @escaping (ProjectRow) -> Code?
+  ) {
+    set.add(key, heading, .machineOnly) { .text(optional: code($0)?.code) }
+    set.add("\(key)_name", heading) { .name(code($0)?.name) }
+  }
+
+  private static func addFigure(
+    _ field: Field, _ heading: Phrase, to set: inout ColumnSet<ProjectRow>, _ snapshot: Snapshot
+  ) throws {
+    switch field {
+    case .plan: set.add("plan", heading) { .money(optional: $0.figure.plan) }
+    case .completed:
+      // One project's own figure: it stands whether or not there is a plan.
+      set.add("completed", heading) { .money(optional: $0.figure.completed ?? $0.figure.completedWithoutPlan) }
+    case .remaining: set.add("remaining", heading) { .money(optional: $0.figure.remaining) }
+    case .rate: set.add("rate", heading) { $0.figure.rate.map { .fraction($0) } ?? .unknown }
+    case .gap: set.add("gap_pp", heading) { $0.figure.gapPoints.map { .points($0) } ?? .unknown }
+    default:
+      let lights = try snapshot.codes(.light)
+      set.add("light", heading) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
+    }
+  }
+}
+
+/// The period that figures stand for, as the caption prints it.
+package struct PeriodCaption {
+  let phrase: Phrase
+  let text: String
+
+  package init(_ period: Period) {
+    text = period.text
+    // The figures are the year's to the end of the period.
+    phrase = Phrase(period)
+  }
+}

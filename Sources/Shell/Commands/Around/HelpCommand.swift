@@ -1,0 +1,33 @@
+internal import Portfolio
+internal import Reports
+internal import Values
+internal import Wording
+
+enum HelpCommand: Command {
+  static let declaration = Declaration(
+    "help", "帮助", .around, Phrase(en: "what there is, or all about one command", zh: "命令一览，或某个命令的用法"),
+    [Parameter("words", Labels.command, .command, .rest)],
+    examples: [
+      ("help", Phrase(en: "all commands by task", zh: "按用途列出命令")), ("help done", Phrase(en: "one command", zh: "一个命令")),
+      ("help filter", Phrase(en: "how to say which projects", zh: "怎样写条件")), ("help codes", Phrase(en: "all codes", zh: "全部代码")),
+    ])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let words = input.words("words").map { $0.text.lowercased() }
+    guard let first = words.first else {
+      return try session.show(HelpReport.overview(CommandList.all.map { $0.declaration }, session.language), showsAll: true)
+    }
+    if ["filter", "条件"].contains(first) { return try session.say(HelpWords.filter) }
+    if ["fields", "字段"].contains(first) { return try session.show(HelpReport.fields(), showsAll: true) }
+    if ["amounts", "金额"].contains(first) { return try session.say(HelpWords.amounts) }
+    if ["dates", "periods", "日期", "期间"].contains(first) { return try session.say(HelpWords.dates) }
+    if ["codes", "代码"].contains(first) {
+      return try session.show(try session.read { try HelpReport.codes($0) }, showsAll: true)
+    }
+    let name = words.prefix(2).joined(separator: " ")
+    guard let command = CommandList.command(named: name) ?? CommandList.command(named: first) else {
+      throw UsageError.unknownCommand(input.text("words"), near: Likeness.nearest(to: first, among: CommandList.words))
+    }
+    try session.show(HelpReport.sheet(command.declaration, session.language), showsAll: true)
+  }
+}

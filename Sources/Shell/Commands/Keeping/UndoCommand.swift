@@ -1,0 +1,26 @@
+internal import Portfolio
+internal import Reports
+internal import Values
+internal import Wording
+
+enum UndoCommand: Command {
+  static let declaration = Declaration(
+    "undo", "撤销", .keeping, Phrase(en: "take back a whole step: one's own last, or the one named", zh: "撤销一步：自己的上一步，或指定的步"),
+    [Parameter("step", Labels.step, .text, .optional)], options: [.yes, .note, .dryRun],
+    examples: [
+      ("undo", Phrase(en: "one's own last step", zh: "自己的上一步")),
+      ("undo 57 --yes", Phrase(en: "another person's step needs a yes", zh: "他人的步需确认")),
+    ])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let number = try input.word("step").map { word in
+      guard let number = Int(word.text) else { throw UsageError.notANumber(option: "step", value: word.raw) }
+      return number
+    }
+    let registry = try session.registry()
+    let target = try registry.undoTarget(number, by: session.me, confirmed: input.flag("yes"))
+    let recorded = try registry.takeBack(
+      target.step, session.occasion(input), dryRun: session.preferences.isDryRun)
+    try session.answer(recorded, [RecordingWords.undone(target.step, target.words)] + session.lines(recorded.changes))
+  }
+}

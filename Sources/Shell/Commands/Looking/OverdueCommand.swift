@@ -1,0 +1,34 @@
+internal import Portfolio
+internal import Reports
+internal import Values
+internal import Wording
+
+enum OverdueCommand: Command {
+  static let declaration = Declaration(
+    "overdue", "逾期", .looking, Phrase(en: "milestones overdue at a day, the latest first", zh: "某日已逾期的节点，逾期最久在前"),
+    [Parameter("filter", Labels.filter, .filter, .rest)],
+    options: [.all],
+    examples: [
+      ("overdue", Phrase(en: "overdue today", zh: "今日逾期")),
+      ("overdue 2020-12-31", Phrase(en: "overdue at a day", zh: "某日逾期")),
+    ])
+
+  static func run(_ input: Input, in session: Session) throws {
+    var words = input.words("filter")
+    var day = session.clock.today
+    if let first = words.first, first.isPlain, let date = try? session.date(first), let last = date.last {
+      day = last
+      words.removeFirst()
+    }
+    let typed = try FilterParser.parse(Session.split(words).map(\.filterWord))
+    let filter = try FilterParser.parse(session.context.words.map(\.filterWord)).and(typed)
+    let sheet = try session.read { snapshot in
+      let late = try snapshot.milestones(where: filter, context: FilterContext(asOf: day))
+        .filter { $0.standing(at: day).state == .overdue }
+        .sorted { ($0.standing(at: day).lateDaysMin ?? 0) > ($1.standing(at: day).lateDaysMin ?? 0) }
+      return try MilestoneReport.sheet(
+        late, at: day, snapshot, title: ReportWords.overdue, empty: ReportWords.nothingOverdue)
+    }
+    try session.show(sheet, showsAll: input.flag("all"))
+  }
+}

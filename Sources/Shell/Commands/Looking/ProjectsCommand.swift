@@ -1,0 +1,34 @@
+internal import Portfolio
+internal import Reports
+internal import Wording
+
+enum ProjectsCommand: Command {
+  static let declaration = Declaration(
+    "projects", "项目", .looking, Phrase(en: "list projects", zh: "列出项目"),
+    [
+      Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest),
+    ],
+    options: [.columns, .sort, .limit, .all, .measure, .rule],
+    examples: [
+      ("projects sector:transport", Phrase(en: "everything in transport", zh: "交通项目")),
+      ("projects region:滕州 total:10亿.. --sort -total", Phrase(en: "large ones in Tengzhou, largest first", zh: "滕州 10 亿以上，按总投资降序")),
+      ("项目 地区:滕州 总投资:10亿以上 逾期", Phrase(en: "the same words in Chinese", zh: "中文条件")),
+    ])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let columns = try input.option("columns").map { text in
+      try text.split(whereSeparator: { ",，、".contains($0) }).map { try session.field(String($0)) }
+    }
+    let sort = try session.sort(input)
+    let limit = try session.number("limit", input)
+    let filter = try session.filter(input)
+    let sheet = try session.read { snapshot in
+      let context = try session.filterContext(input, snapshot)
+      var rows = try snapshot.projects(where: filter, context: context, sort: sort)
+      if let limit { rows = Array(rows.prefix(limit)) }
+      let period = try context.period ?? snapshot.latestPeriod(measure: context.measure)
+      return try ProjectReport.sheet(rows, columns: columns, period: period.map { PeriodCaption($0) }, snapshot)
+    }
+    try session.show(sheet, showsAll: input.flag("all"))
+  }
+}

@@ -1,0 +1,21 @@
+internal import Portfolio
+internal import Reports
+internal import Wording
+
+enum TodayCommand: Command {
+  static let declaration = Declaration(
+    "today", "今日", .looking,
+    Phrase(en: "what wants doing: due, overdue, not reported, lagging, flagged", zh: "待办：临期、逾期、未报、落后、存疑"),
+    [Parameter("filter", Labels.filter, .filter, .rest)], options: [.all],
+    examples: [("today", Phrase(en: "at eight in the morning", zh: "早上八点"))])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let filter = try session.filter(input)
+    let answer = try session.read { snapshot in
+      var context = try session.filterContext(input, snapshot)
+      context.asOf = session.clock.today
+      return try TodayReport.answer(context, filter: filter, snapshot, session.language)
+    }
+    try session.show(answer, showsAll: input.flag("all"))
+  }
+}

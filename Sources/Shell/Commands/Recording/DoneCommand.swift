@@ -1,0 +1,48 @@
+internal import Portfolio
+internal import Values
+internal import Wording
+
+enum DoneCommand: Command {
+  static let declaration = Declaration(
+    "done", "完成", .recording, Phrase(en: "a milestone was met", zh: "登记节点完成"),
+    [
+      Parameter("project", Labels.project, .project), Parameter("milestone", Labels.milestone, .milestone),
+      Parameter("date", Labels.date, .date, .optional),
+    ],
+    options: [
+      Option("evidence", "依据", (Labels.text, .text), Phrase(en: "what shows it", zh: "佐证材料")), .note, .dryRun,
+    ],
+    examples: [("done jzgt 开工 2023-12-16", Phrase(en: "the railway's start", zh: "济枣高铁开工"))])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let word = try input.required("project")
+    let milestone = try input.required("milestone")
+    let date = try input.word("date").map(session.date) ?? PartialDate(session.clock.today)
+    let recorded = try session.record(input) { recording in
+      let project = try recording.now.project(named: word.raw)
+      let before = try? recording.now.milestone(named: milestone.raw, of: project)
+      let met = try recording.meet(milestone.raw, of: project, on: date, evidence: input.option("evidence"))
+      return (met, before?.met, try recording.now.stage(of: project, at: session.clock.today))
+    }
+    let (met, before, stage) = recorded.result
+    var sentences = [
+      RecordingWords.met(
+        met.project.name.zh, Phrase(met.name), date.text, planned: met.due?.text, lateness: lateness(met),
+        stage: stage.map { Phrase($0.name) })
+    ]
+    if let before, before != date { sentences.append(RecordingWords.wasMet(before.text)) }
+    try session.answer(recorded, sentences)
+  }
+
+  private static func lateness(_ milestone: Milestone) -> Phrase? {
+    guard let due = milestone.due, let met = milestone.met else { return nil }
+    guard let lateness = Lateness.between(planned: due, actual: met) else { return RecordingWords.latenessUnknown }
+    if lateness.isExact {
+      return lateness.minDays > 0
+        ? RecordingWords.late(lateness.minDays)
+        : lateness.minDays < 0 ? RecordingWords.early(-lateness.minDays) : RecordingWords.onTime
+    }
+    if lateness.isCertainlyLate { return RecordingWords.lateAtLeast(lateness.minDays) }
+    return lateness.isCertainlyOnTime ? RecordingWords.onTime : RecordingWords.latenessUnknown
+  }
+}

@@ -1,0 +1,35 @@
+internal import Portfolio
+internal import Values
+internal import Wording
+
+/// Sentences that several recording commands answer with.
+extension Session {
+  func setStatus(_ input: Input, _ status: String, _ name: Phrase) throws {
+    let word = try input.required("project")
+    let date = try input.word("date").map(self.date) ?? PartialDate(clock.today)
+    let recorded = try record(input) { recording in
+      let project = try recording.now.project(named: word.raw)
+      try recording.setStatus(project, status, on: date, reason: input.option("why"))
+      return project
+    }
+    try answer(recorded, [RecordingWords.status(recorded.result.name.zh, name, date.text)])
+  }
+
+  /// Organizations that a step made in passing are said, so that a typing error is seen.
+  func newOrganizations<T>(_ recorded: Recorded<T>) -> [Phrase] {
+    recorded.changes.filter { $0.table == "organization" && $0.isNew }
+      .compactMap { change in change.fields.first { $0.name == "name_zh" }?.after }
+      .map(RecordingWords.newOrganization)
+  }
+
+  /// Old → new of an amount that was stated before.
+  func replaced<T>(_ recorded: Recorded<T>) -> [Phrase] {
+    recorded.changes.filter { !$0.isNew && !$0.isGone }.flatMap(\.fields).filter { $0.name == "amount_fen" }
+      .map { field in
+        let texts = [field.before, field.after].map { text in
+          text.flatMap { Int64($0) }.map { StatedAmount(money: Money(fen: $0), digitFen: 1).text } ?? "—"
+        }
+        return RecordingWords.replaced(texts[0], texts[1])
+      }
+  }
+}

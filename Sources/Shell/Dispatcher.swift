@@ -1,0 +1,91 @@
+internal import Portfolio
+internal import Rendering
+internal import Values
+internal import Wording
+
+/// From a line to the command that it names.
+struct Dispatcher {
+  let session: Session
+
+  /// Runs one line as typed at the prompt, in a script or behind `-c`.
+  func run(line: String) throws {
+    let words: [Word]
+    do { words = try LineSplitter.words(line) } catch { throw UsageError.openQuote(column: error.column) }
+    try run(words, line: line.trimmed)
+  }
+
+  /// Runs words; without any nothing happens.
+  func run(_ words: [Word], line: String) throws {
+    guard !words.isEmpty else { return }
+    // Options may stand before the command as well as behind it.
+    let (command, rest) = try Dispatcher.find(words)
+    let declaration = command.declaration
+    if rest.contains(where: { $0.isPlain && ($0.text == "--help" || $0.text == "-h" || $0.text == "--帮助") }) {
+      return try session.show(HelpReport.sheet(declaration, session.language))
+    }
+    let input = try Input(declaration, rest, line: line)
+    let own = try Dispatcher.preferences(input, over: session.given)
+    try session.with(own) { try command.run(input, in: session) }
+  }
+
+  /// The command that the words begin with, two words before one, and the words that are left.
+  static func find(_ words: [Word]) throws(UsageError) -> (command: any Command.Type, rest: [Word]) {
+    let places = words.indices.filter { !isOption(words, $0) }
+    guard let first = places.first else {
+      throw .unknownCommand(words.map(\.raw).joined(separator: " "), near: [])
+    }
+    let one = words[first].text.lowercased()
+    if places.count > 1, words[first].isPlain, words[places[1]].isPlain,
+      let command = CommandList.command(named: "\(one) \(words[places[1]].text.lowercased())")
+    {
+      return (command, words.enumerated().filter { $0.offset != first && $0.offset != places[1] }.map(\.element))
+    }
+    guard let command = CommandList.command(named: one) else {
+      throw .unknownCommand(words[first].raw, near: Likeness.nearest(to: one, among: CommandList.words))
+    }
+    return (command, words.enumerated().filter { $0.offset != first }.map(\.element))
+  }
+
+  /// Whether a word is a global option or the value of one, standing before the command.
+  private static func isOption(_ words: [Word], _ index: Int) -> Bool {
+    if words[index].isPlain, words[index].text.hasPrefix("--") || ["-o", "-h"].contains(words[index].text) { return true }
+    guard index > 0, words[index - 1].isPlain else { return false }
+    let before = words[index - 1].text
+    if before == "-o" { return true }
+    guard before.hasPrefix("--"), !before.contains("=") else { return false }
+    let name = String(before.dropFirst(2))
+    let option = Option.global.first { $0.en == name || $0.zh == name }
+    return option?.value != nil && !(words[..<(index - 1)].contains { CommandList.command(named: $0.text) != nil })
+  }
+
+  /// What a command's own global options say, over those of the command line.
+  static func preferences(_ input: Input, over given: Preferences) throws(UsageError) -> Preferences {
+    var own = given
+    if let path = input.option("db") { own.database = path }
+    if let text = input.option("format") {
+      guard let format = OutputFormat(rawValue: text.lowercased()) ?? (text == "表格" ? .table : nil) else {
+        throw .unknownFormat(text)
+      }
+      own.format = format
+    }
+    if let text = input.option("unit") {
+      guard let unit = MoneyUnit(text) else { throw .unknownUnit(text) }
+      own.unit = unit
+    }
+    if let text = input.option("lang") {
+      let words: [String: Language] = ["zh": .zh, "中文": .zh, "en": .en, "英文": .en]
+      guard let language = words[text.lowercased()] else { throw .unknownLanguage(text) }
+      own.language = language
+    }
+    if let me = input.option("me") { own.me = me }
+    if let path = input.option("output") {
+      own.output = path
+      let ending = path.split(separator: ".").last.map(String.init) ?? ""
+      guard own.format != nil || OutputFormat(fileEnding: ending) != nil else { throw .unknownFormat(ending) }
+    }
+    if input.flag("dry-run") { own.isDryRun = true }
+    if input.flag("bom") { own.hasByteOrderMark = true }
+    if input.flag("keep-going") { own.keepsGoing = true }
+    return own
+  }
+}

@@ -1,0 +1,182 @@
+internal import Ledgers
+internal import Portfolio
+internal import Values
+internal import Wording
+
+/// The one place where facts about what went wrong become a sentence and an exit status.
+enum ErrorSentences {
+  static func sentence(for error: any Error) -> (phrase: Phrase, status: ExitStatus) {
+    switch error {
+    case let error as UsageError: (usage(error), .usage)
+    case let error as FilterError: (filter(error), .usage)
+    case let error as CodeError: (code(error), .usage)
+    case let error as MoneyParseError: (money(error), .usage)
+    case is MoneyOverflow: (ErrorWords.tooLarge, .usage)
+    case let error as DateParseError: (date(error), .usage)
+    case let error as ProjectCodeError: (projectCode(error), .usage)
+    case let error as RuleError: RuleSentences.sentence(for: error)
+    case let error as Portfolio.UndoRefusal: (undo(error), .refused)
+    case let error as FileFault: file(error)
+    case let error as FolderImport.Fault: folder(error)
+    case let error as CSVReader.Fault: (csv(error), .refused)
+    case let error as RowError: (row(error), .refused)
+    case let error as LineSplitter.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
+    case let error as PlainReader.Failure: (ErrorWords.unreachable("stdin", "\(error)"), .unavailable)
+    default: (ErrorWords.internalFault("\(error)"), .internalFault)
+    }
+  }
+
+  static func clip(_ text: String) -> String { ErrorWords.clipped(text) }
+
+  private static func usage(_ error: UsageError) -> Phrase {
+    switch error {
+    case .unknownCommand(let word, let near): ErrorWords.unknownCommand(clip(word), near)
+    case .unknownOption(let word, let near, let command): ErrorWords.unknownOption(clip(word), near, command)
+    case .missingValue(let option): ErrorWords.missingValue(option)
+    case .valueForFlag(let option): ErrorWords.valueForFlag(option)
+    case .missingWord(let place, let command): missingWord(place, command)
+    case .tooManyWords(let word, let command): ErrorWords.tooManyWords(clip(word), usage(of: command))
+    case .unknownDimension(let word, let near): ErrorWords.unknownDimension(clip(word), near)
+    case .missingDimension: ErrorWords.missingDimension
+    case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))
+    case .unknownFormat(let word): ErrorWords.unknownFormat(clip(word))
+    case .unknownLanguage(let word): ErrorWords.unknownLanguage(clip(word))
+    case .unknownUnit(let word): ErrorWords.unknownUnit(clip(word))
+    case .badMonth(let word): ErrorWords.badMonth(clip(word))
+    case .notAnAssignment(let word): ErrorWords.notAnAssignment(clip(word))
+    case .unknownField(let word, let near): ErrorWords.unknownField(clip(word), near)
+    case .openQuote(let column): ErrorWords.openQuote(column)
+    case .commandWithLines: ErrorWords.commandWithLines
+    case .unknownSetting(let word): ErrorWords.unknownSetting(clip(word))
+    case .twoBases: ErrorWords.twoBases
+    case .notInThisSession(let word): ErrorWords.unknownCommand(clip(word), [])
+    }
+  }
+
+  private static func usage(of command: String) -> Phrase {
+    guard let declaration = CommandList.command(named: command)?.declaration else { return Phrase(same: command) }
+    return Phrase(en: declaration.usage(.en), zh: declaration.usage(.zh))
+  }
+
+  private static func missingWord(_ place: Int, _ command: String) -> Phrase {
+    let parameters = CommandList.command(named: command)?.declaration.parameters ?? []
+    let label = parameters.indices.contains(place) ? parameters[place].label : Phrase(same: "?")
+    return ErrorWords.missingWord(label, usage(of: command))
+  }
+
+  private static func filter(_ error: FilterError) -> Phrase {
+    switch error {
+    case .unknownField(let word, let near, _): ErrorWords.unknownField(clip(word), near)
+    case .missingValue(let field, _): ErrorWords.missingFilterValue(field)
+    case .missingOperand(let word, _): ErrorWords.missingOperand(word)
+    case .unbalanced: ErrorWords.unbalanced
+    case .badComparison(let field, let sign): ErrorWords.badComparison(field, sign)
+    case .badValue(let field, let value): ErrorWords.badFilterValue(field, clip(value))
+    }
+  }
+
+  private static func code(_ error: CodeError) -> Phrase {
+    switch error {
+    case .unknown(let kind, let word, let near): ErrorWords.unknownCode(name(of: kind), clip(word), near)
+    case .ambiguous(let kind, let word, let candidates):
+      ErrorWords.ambiguousCode(name(of: kind), clip(word), candidates)
+    }
+  }
+
+  private static func name(of kind: CodeKind) -> Phrase {
+    let zh: [CodeKind: String] = [
+      .region: "地区", .sector: "行业", .fund: "资金来源", .nature: "建设性质", .lifecycle: "流程", .cluster: "集群",
+      .lightRule: "灯规则", .size: "规模", .status: "状态", .role: "类别", .light: "灯", .state: "状态", .measure: "口径",
+      .basis: "口径", .modality: "力度", .stage: "阶段",
+    ]
+    return Phrase(en: kind.rawValue, zh: zh[kind] ?? kind.rawValue)
+  }
+
+  private static func money(_ error: MoneyParseError) -> Phrase {
+    switch error {
+    case .empty: ErrorWords.emptyAmount
+    case .bareNumber(let text): ErrorWords.bareNumber(clip(text))
+    case .finerThanFen: ErrorWords.finerThanFen
+    case .tooLarge: ErrorWords.tooLarge
+    case .notAnAmount(let text): ErrorWords.notAnAmount(clip(text))
+    }
+  }
+
+  private static func date(_ error: DateParseError) -> Phrase {
+    switch error {
+    case .empty: ErrorWords.emptyDate
+    case .notADate(let text): ErrorWords.notADate(clip(text))
+    case .noSuchDate(let text): ErrorWords.noSuchDate(clip(text))
+    case .notAPeriod(let text): ErrorWords.notAPeriod(clip(text))
+    case .yearMissing(let text): ErrorWords.yearMissing(clip(text))
+    case .endsBeforeStart(let text): ErrorWords.endsBeforeStart(clip(text))
+    }
+  }
+
+  private static func projectCode(_ error: ProjectCodeError) -> Phrase {
+    switch error {
+    case .wrongShape(let text): ErrorWords.badProjectCode(clip(text))
+    }
+  }
+
+  private static func undo(_ error: Portfolio.UndoRefusal) -> Phrase {
+    switch error {
+    case .noSuchStep(let step): ErrorWords.noSuchStep(step)
+    case .alreadyUndone(let step, let by): ErrorWords.alreadyUndone(step, by)
+    case .changedLater(let step, let table, let by): ErrorWords.changedLater(step, table, by)
+    case .referredTo(let step, let table, let by): ErrorWords.referredTo(step, table, by)
+    case .valueTaken(let step, let table, let by): ErrorWords.valueTaken(step, table, by)
+    case .othersStep(let step, let who): ErrorWords.othersStep(step, who)
+    case .nothingToUndo: ErrorWords.nothingToUndo
+    case .nothingToRedo: ErrorWords.nothingToRedo
+    }
+  }
+
+  private static func file(_ fault: FileFault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .noSuchFile(let path): (ErrorWords.noRegistry(path), .noInput)
+    case .alreadyExists(let path): (ErrorWords.exists(path), .refused)
+    case .notARegistry(let path): (ErrorWords.notARegistry(path), .noInput)
+    case .newerSchema(let path, let version, let known): (ErrorWords.newerSchema(path, version, known), .noInput)
+    case .networkFileSystem(let path, let kind): (ErrorWords.networkFileSystem(path, kind), .unavailable)
+    case .unreachable(let path, let reason): (ErrorWords.unreachable(path, reason), .unavailable)
+    case .busy: (ErrorWords.busy, .unavailable)
+    case .full: (ErrorWords.full, .unavailable)
+    case .readOnly: (ErrorWords.readOnly, .unavailable)
+    case .damaged(let reason): (ErrorWords.damaged(reason), .unavailable)
+    case .interrupted: (ErrorWords.interrupted, .refused)
+    case .badSQL(let reason): (ErrorWords.badSQL(clip(reason)), .usage)
+    case .writesInSQL: (ErrorWords.writesInSQL, .refused)
+    case .internalFault(let reason): (ErrorWords.internalFault(reason), .internalFault)
+    }
+  }
+
+  private static func folder(_ fault: FolderImport.Fault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .noSuchFile(let path), .unreadable(let path): (ErrorWords.noSuchFile(path), .noInput)
+    case .noKnownFile(let folder): (ErrorWords.noKnownFile(folder), .noInput)
+    case .unknownFile(let name, _): (ErrorWords.unknownFile(name), .noInput)
+    case .noHeading(let file): (ErrorWords.noHeading(file), .refused)
+    case .unknownColumns(let file, let columns, let known):
+      (ErrorWords.unknownColumns(file, columns.map(clip), known), .refused)
+    case .repeatedColumn(let file, let column): (ErrorWords.repeatedColumn(file, column), .refused)
+    case .tooLarge(let file): (ErrorWords.fileTooLarge(file), .refused)
+    }
+  }
+
+  private static func csv(_ fault: CSVReader.Fault) -> Phrase {
+    switch fault {
+    case .notUTF8(let line): ErrorWords.notUTF8(line)
+    case .openQuote(let line): ErrorWords.openCSVQuote(line)
+    case .textAfterQuote(let line): ErrorWords.textAfterQuote(line)
+    }
+  }
+
+  private static func row(_ error: RowError) -> Phrase {
+    switch error {
+    case .missing(let column): ErrorWords.missingField(column)
+    case .badValue(let column, let value): ErrorWords.badValue(column, clip(value))
+    case .tooManyFields(let known, let found): ErrorWords.tooManyFields(known, found)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Wording
+
+/// What a word of a command is, for its parsing, completion and help.
+enum Kind: Sendable, Equatable {
+  case project, milestone, programme, target, obstacle, cluster
+  case date, month, period, amount, percent
+  case text, name, file, sql, command
+  case assignments, filter
+  case field, unit, fund, measure, role, reporter, rule, language, format, region
+  case setting
+  case choice([String])
+}
+
+/// A place for a word behind the command.
+struct Parameter: Sendable {
+  enum Count: Sendable { case one, optional, many, rest }
+  let key: String
+  let label: Phrase
+  let kind: Kind
+  let count: Count
+
+  init(_ key: String, _ label: Phrase, _ kind: Kind, _ count: Count = .one) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    self.count = count
+  }
+}
+
+/// A `--name`, with a value or without.
+struct Option: Sendable {
+  let en: String
+  let zh: String
+  /// nil: a flag.
+  let value: (label: Phrase, kind: Kind)?
+  let summary: Phrase
+
+  init(_ en: String, _ zh: String, _ value: (label: Phrase, kind: Kind)? = nil, _ summary: Phrase) {
+    self.en = en
+    self.zh = zh
+    self.value = value
+    self.summary = summary
+  }
+}
+
+/// What a command is for; help lists commands by it.
+enum Task: Int, CaseIterable, Sendable {
+  case looking, recording, keeping, around
+
+  var title: Phrase {
+    switch self {
+    case .looking: Phrase(en: "Looking", zh: "查看")
+    case .recording: Phrase(en: "Recording", zh: "登记")
+    case .keeping: Phrase(en: "Keeping the registry", zh: "管理")
+    case .around: Phrase(en: "Around the shell", zh: "其他")
+    }
+  }
+}
+
+/// All there is to know of a command: the prompt, scripts, the command line, help and completion use it alike.
+struct Declaration: Sendable {
+  /// One or two words: `milestones add`.
+  let en: String
+  let zh: String
+  let task: Task
+  let summary: Phrase
+  let parameters: [Parameter]
+  let options: [Option]
+  let examples: [(line: String, note: Phrase)]
+
+  init(
+    _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = []
+  ) {
+    self.en = en
+    self.zh = zh
+    self.task = task
+    self.summary = summary
+    self.parameters = parameters
+    self.options = options
+    self.examples = examples
+  }
+
+  /// `done PROJECT MILESTONE [DATE]`.
+  func usage(_ language: Language) -> String {
+    let words = parameters.map { parameter in
+      let label = parameter.label.text(in: language)
+      return switch parameter.count {
+      case .one: label
+      case .optional: "[\(label)]"
+      case .many: "\(label)…"
+      case .rest: "[\(label)…]"
+      }
+    }
+    return ([language == .zh ? zh : en] + words).joined(separator: " ")
+  }
+
+  var hasFilter: Bool { parameters.contains { $0.kind == .filter } }
+}
+
+/// One word of the prompt's language: its declaration and what it does.
+protocol Command: Sendable {
+  static var declaration: Declaration { get }
+  static func run(_ input: Input, in session: Session) throws
+}

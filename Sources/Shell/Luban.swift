@@ -1,0 +1,73 @@
+internal import Foundation
+internal import Portfolio
+internal import Values
+internal import Wording
+
+/// The program: options, then lines, a command, a script from standard input, or the shell.
+package enum Luban {
+  package static let version = "0.1.0"
+
+  /// - Parameter arguments: without the program's own name.
+  /// - Returns: the exit status.
+  package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+    var lines: [String] = []
+    var words: [Word] = []
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      if argument == "-c", index < arguments.count {
+        lines.append(arguments[index])
+        index += 1
+      } else {
+        words.append(Word(argument: argument, column: words.count))
+      }
+    }
+    let terminal = Terminal(environment: environment)
+    var session = Session(environment: environment, preferences: Preferences(), terminal: terminal)
+    do {
+      let (options, command) = try split(words)
+      // Options without a command are parsed as a command's would be.
+      let input = try Input(Declaration("luban", "鲁班", .around, Phrase(same: "")), options, line: "")
+      session = Session(
+        environment: environment, preferences: try Dispatcher.preferences(input, over: Preferences()),
+        terminal: terminal)
+      if input.flag("version") {
+        terminal.write("luban \(version)\n")
+        return ExitStatus.done.rawValue
+      }
+      if !lines.isEmpty, !command.isEmpty { throw UsageError.commandWithLines }
+      if !lines.isEmpty { return Script(session).run(lines).rawValue }
+      if input.flag("help"), command.isEmpty {
+        try Dispatcher(session: session).run(line: "help")
+        return ExitStatus.done.rawValue
+      }
+      if command.isEmpty {
+        guard terminal.isInputTerminal else {
+          return Script(session).run(PlainReader(), name: "stdin").rawValue
+        }
+        return InteractiveShell(session).run().rawValue
+      }
+      let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(separator: " ")
+      try Dispatcher(session: session).run(command, line: line)
+      return session.status.rawValue
+    } catch {
+      return Script(session).report(error, place: "").rawValue
+    }
+  }
+
+  /// Options that stand alone go to the session; with a command they are the command's.
+  private static func split(_ words: [Word]) throws(UsageError) -> (options: [Word], command: [Word]) {
+    var index = 0
+    while index < words.count {
+      let text = words[index].text
+      guard text.hasPrefix("--") || text == "-o" || text == "-h" else { break }
+      let name = String(text.drop { $0 == "-" }.prefix { $0 != "=" })
+      let option = Option.global.first { $0.en == name || $0.zh == name }
+      let takesNext = text == "-o" || (option?.value != nil && !text.contains("="))
+      index += takesNext ? 2 : 1
+    }
+    let end = min(index, words.count)
+    return (Array(words[..<end]), Array(words[end...]))
+  }
+}

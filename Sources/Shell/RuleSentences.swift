@@ -1,0 +1,104 @@
+internal import Portfolio
+internal import Values
+internal import Wording
+
+/// What the registry's rules say no to, in words.
+enum RuleSentences {
+  private static let project = Phrase(en: "project", zh: "项目")
+  private static let programme = Phrase(en: "programme", zh: "清单")
+  private static let target = Phrase(en: "target", zh: "目标")
+
+  static func sentence(for error: RuleError) -> (phrase: Phrase, status: ExitStatus) {
+    switch error {
+    case .futureDate, .futureMonth: (phrase(error), .refused)
+    case .badSetting, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
+      .planNeedsYearOrMonth, .needsPeriod:
+      (phrase(error), .usage)
+    default: (phrase(error), .refused)
+    }
+  }
+
+  private static func phrase(_ error: RuleError) -> Phrase {
+    choosing(error) ?? recording(error)
+  }
+
+  private static func line(_ ref: ProjectRef) -> String { "\(ref.code) \(ref.name.zh)" }
+  private static func text(_ money: Money) -> String { StatedAmount(money: money, digitFen: 1).text }
+
+  private static func choosing(_ error: RuleError) -> Phrase? {
+    let clip = ErrorWords.clipped
+    return switch error {
+    case .unknownProject(let word, let near):
+      ErrorWords.unknown(project, clip(word), near, Phrase(en: "`search` finds by part or pinyin", zh: "可用“搜索”按部分名称或拼音查找"))
+    case .ambiguousProject(let word, let candidates): ErrorWords.ambiguous(project, clip(word), candidates.map(line))
+    case .unknownMilestone(let word, let project, let known):
+      ErrorWords.unknownMilestone(clip(word), project.name.zh, known)
+    case .ambiguousMilestone(let word, _, let names):
+      ErrorWords.ambiguous(Phrase(en: "milestone", zh: "节点"), clip(word), names)
+    case .unknownProgramme(let word, let near):
+      ErrorWords.unknown(programme, clip(word), near, Phrase(en: "`programmes` lists them", zh: "“清单”可列出全部"))
+    case .ambiguousProgramme(let word, let names): ErrorWords.ambiguous(programme, clip(word), names)
+    case .unknownTarget(let word, let near):
+      ErrorWords.unknown(target, clip(word), near, Phrase(en: "`targets` lists them", zh: "“目标”可列出全部"))
+    case .ambiguousTarget(let word, let names): ErrorWords.ambiguous(target, clip(word), names)
+    case .unknownObstacle(let word):
+      ErrorWords.unknown(
+        Phrase(en: "obstacle", zh: "问题"), clip(word), [], Phrase(en: "`obstacles` lists them with their numbers", zh: "“问题”可列出序号"))
+    case .unknownOrganization(let word, let near):
+      ErrorWords.unknown(
+        Phrase(en: "organization", zh: "单位"), clip(word), Likeness.nearest(to: word, among: near),
+        Phrase(en: "organizations.csv defines them", zh: "由 organizations.csv 定义"))
+    case .unknownSource(let word):
+      ErrorWords.unknown(Phrase(en: "source", zh: "来源文件"), clip(word), [], Phrase(en: "sources.csv defines them", zh: "由 sources.csv 定义"))
+    case .notOnProgramme(let project, let programme): ErrorWords.notOnProgramme(project.name.zh, programme)
+    default: nil
+    }
+  }
+
+  private static func recording(_ error: RuleError) -> Phrase {
+    let clip = ErrorWords.clipped
+    return switch error {
+    case .futureDate(let date, let today): ErrorWords.futureDate(date, today.text)
+    case .futureMonth(let month, let today): ErrorWords.futureMonth(month.text, today.text)
+    case .lockedMonth(let month): ErrorWords.lockedMonth(month.text)
+    case .fallingYTD(let project, let month, let amount, let other, let otherAmount):
+      ErrorWords.falling(project.name.zh, month.text, text(amount), other.text, text(otherAmount))
+    case .bundleHasNoMoney(let project): ErrorWords.bundleHasNoMoney(project.name.zh)
+    case .moneyOnParent(let project): ErrorWords.moneyOnParent(project.name.zh)
+    case .parentLoop(let project): ErrorWords.parentLoop(project.name.zh)
+    case .nameTaken(let name, let holder): ErrorWords.nameTaken(clip(name), line(holder))
+    case .codeTaken(let code, let holder): ErrorWords.codeTaken(clip(code), line(holder))
+    case .emptyName: ErrorWords.emptyName
+    case .likeOrganization(let name, let near): ErrorWords.likeOrganization(clip(name), near)
+    case .noLifecycle(let project, let word): ErrorWords.noLifecycle(project.name.zh, word)
+    case .milestoneExists(let name, let project), .stageNotFree(let name, let project):
+      ErrorWords.milestoneExists(name, project.name.zh)
+    case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)
+    case .wrongOrderOfStates(let title, let state): ErrorWords.wrongOrderOfStates(title, self.state(state))
+    case .progressOutOfRange(let text): ErrorWords.progressOutOfRange(clip(text))
+    case .planNeedsYearOrMonth(let text): ErrorWords.planNeedsYearOrMonth(clip(text))
+    case .unknownPlanVersion(let number, _, let known): ErrorWords.unknownPlanVersion(number, (known.last ?? 0) + 1)
+    case .planVersionGap(let number, let next): ErrorWords.unknownPlanVersion(number, next)
+    case .programmeExists(let title): ErrorWords.programmeExists(clip(title))
+    case .badSetting(let setting, let value):
+      ErrorWords.badSetting(Phrase(en: setting.rawValue, zh: setting.zh), clip(value))
+    case .fiscalYearFixed: ErrorWords.fiscalYearFixed
+    case .missingField(let field): ErrorWords.missingField(field)
+    case .badValue(let field, let value): ErrorWords.badValue(field, clip(value))
+    case .fieldNotSettable(let field): ErrorWords.fieldNotSettable(field)
+    case .nothingToChange: ErrorWords.nothingToChange
+    case .needsPeriod(let command): ErrorWords.needsPeriod(command)
+    case .overflow: ErrorWords.overflow
+    default: ErrorWords.internalFault("\(error)")
+    }
+  }
+
+  private static func state(_ code: String) -> Phrase {
+    switch code {
+    case "in_hand": Heading.inHand
+    case "resolved": Heading.resolved
+    case "reported_back": Heading.reportedBack
+    default: Heading.raised
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+internal import Values
+
+/// What time it is; fixed in tests by `LUBAN_NOW` (2021-07-10T08:00:00).
+struct Clock: Sendable {
+  private let fixed: String?
+
+  init(environment: [String: String]) {
+    let value = environment["LUBAN_NOW"]
+    fixed = value.flatMap { Day(String($0.prefix(10))) == nil ? nil : $0 }
+  }
+
+  /// The day it is where the person sits.
+  var today: Day {
+    if let fixed, let day = Day(String(fixed.prefix(10))) { return day }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: Int(now) / 86_400)
+  }
+
+  /// UTC, ISO 8601 with seconds.
+  var instant: String {
+    if let fixed { return fixed.hasSuffix("Z") ? fixed : fixed + "Z" }
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+internal import Portfolio
+internal import Values
+internal import Wording
+
+/// The words of a command as values: typed once, here.
+extension Session {
+  func date(_ word: Word) throws -> PartialDate {
+    let text = word.text.lowercased()
+    if ["today", "今天", "今日"].contains(text) { return PartialDate(clock.today) }
+    if ["yesterday", "昨天", "昨日"].contains(text) { return PartialDate(clock.today.adding(days: -1)) }
+    return try PartialDate(parsing: word.text)
+  }
+
+  func month(_ word: Word) throws -> Month {
+    let fiscal = try read { try $0.fiscalYear }
+    let period = try Period(parsing: word.text, fiscal: fiscal, defaultYear: clock.today.month.year)
+    guard period.first == period.last else { throw UsageError.badMonth(word.text) }
+    return period.first
+  }
+
+  func amount(_ word: Word) throws -> StatedAmount {
+    try MoneyParser.parse(word.text, bareUnit: try bareUnit())
+  }
+
+  /// The period that was typed, else that of `use`; nil: none.
+  func period(_ input: Input, _ snapshot: Snapshot) throws -> Period? {
+    guard let word = input.periodWord ?? context.period else { return nil }
+    let year = try snapshot.latestMonth()?.year ?? clock.today.month.year
+    return try Period(parsing: word.text, fiscal: try snapshot.fiscalYear, defaultYear: year)
+  }
+
+  /// The filter that was typed, within that of `use`.
+  func filter(_ input: Input, _ key: String = "filter") throws -> Filter {
+    let own = try Session.split(input.words(key))
+    return try FilterParser.parse(context.words.map(\.filterWord)).and(FilterParser.parse(own.map(\.filterWord)))
+  }
+
+  /// An argument of the operating system's command line may hold a whole filter.
+  static func split(_ words: [Word]) throws -> [Word] {
+    try words.flatMap { word -> [Word] in
+      guard word.isPlain, word.raw.contains(where: { $0.isWhitespace || $0 == "\u{3000}" }) else { return [word] }
+      return try LineSplitter.words(word.raw)
+    }
+  }
+
+  /// At which moment and over which period a reading command reckons.
+  ///
+  /// Without a period the standing is today's and the figures those of the latest month with data.
+  func filterContext(_ input: Input, _ snapshot: Snapshot) throws -> FilterContext {
+    let period = try period(input, snapshot)
+    let measure = try input.option("measure").map { try snapshot.codes(.measure).find($0).code } ?? "reported"
+    let asOf = period.map { min($0.last.last, clock.today) } ?? clock.today
+    return FilterContext(
+      asOf: asOf, period: try period.map { try snapshot.running($0, measure: measure) }, measure: measure,
+      rule: input.option("rule"))
+  }
+
+  /// A whole number behind an option.
+  func number(_ option: String, _ input: Input) throws -> Int? {
+    try input.option(option).map { text in
+      guard let number = Int(FullWidth.folded(text)), number >= 0 else {
+        throw UsageError.notANumber(option: option, value: text)
+      }
+      return number
+    }
+  }
+
+  func field(_ word: String) throws -> Field {
+    let plain = FullWidth.folded(word).trimmed
+    guard let field = Field(word: plain) else {
+      throw UsageError.unknownField(plain, near: Likeness.nearest(to: plain, among: Field.words))
+    }
+    return field
+  }
+
+  /// `-gap`: by gap, greatest first.
+  func sort(_ input: Input) throws -> (field: Field, isDescending: Bool)? {
+    guard let text = input.option("sort").map(FullWidth.folded) else { return nil }
+    let isDescending = text.hasPrefix("-") || text.hasPrefix("−")
+    return (try field(isDescending ? String(text.dropFirst()) : text), isDescending)
+  }
+
+  /// `field=value` words.
+  func assignments(_ words: [Word]) throws -> [Assignment] {
+    try words.map { word in
+      guard let sign = word.text.firstIndex(where: { $0 == "=" || $0 == ":" }),
+        let rawSign = word.raw.firstIndex(where: { "=＝:：".contains($0) })
+      else { throw UsageError.notAnAssignment(word.raw) }
+      let field = try field(String(word.text[..<sign]))
+      return Assignment(field, String(word.raw[word.raw.index(after: rawSign)...]))
+    }
+  }
+
+  func code(_ kind: CodeKind, _ option: String, _ input: Input) throws -> String? {
+    try input.option(option).map { word in try read { try $0.codes(kind).find(word).code } }
+  }
+}

@@ -1,0 +1,194 @@
+internal import Foundation
+internal import Portfolio
+internal import Rendering
+internal import Reports
+internal import Values
+internal import Wording
+
+/// What the options before or after a command may set for it.
+struct Preferences: Sendable {
+  var database: String?
+  var format: OutputFormat?
+  var unit: MoneyUnit?
+  var language: Language?
+  var me: String?
+  var output: String?
+  var isDryRun = false
+  var hasByteOrderMark = false
+  var keepsGoing = false
+}
+
+/// Where a command runs: the registry, the clock, the language, the format, the output. Commands know no other world.
+final class Session {
+  let environment: [String: String]
+  let clock: Clock
+  let terminal: Terminal
+  /// What was said on the command line; a command's own options stand over it.
+  let given: Preferences
+  /// What holds for the command at hand.
+  private(set) var preferences: Preferences
+  /// What `use` narrows every command to.
+  var context = Context()
+  /// Questions may be asked: a person sits at the prompt.
+  var isInteractive = false
+  private(set) var wantsToQuit = false
+  /// Rows that an import refused make the status 65.
+  var status = ExitStatus.done
+  private var opened: Registry?
+  private var openedPath: String?
+  private var registryLanguage: Language?
+
+  /// A filter and a period that hold until `use none`.
+  struct Context: Sendable {
+    var words: [Word] = []
+    var period: Word?
+    var isEmpty: Bool { words.isEmpty && period == nil }
+  }
+
+  init(environment: [String: String], preferences: Preferences, terminal: Terminal) {
+    self.environment = environment
+    clock = Clock(environment: environment)
+    given = preferences
+    self.preferences = preferences
+    self.terminal = terminal
+  }
+
+  // MARK: the registry
+
+  /// The file that is meant: `--db`, else `$LUBAN_DB`, else the user's own.
+  var path: String {
+    if let openedPath { return openedPath }
+    if let path = preferences.database ?? environment["LUBAN_DB"], !path.isEmpty { return path }
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (data ?? "\(environment["HOME"] ?? ".")/.local/share") + "/luban/registry.db"
+  }
+
+  func registry() throws -> Registry {
+    if let opened { return opened }
+    let registry = try Registry.open(path)
+    opened = registry
+    openedPath = path
+    registryLanguage = try registry.read { try $0.setting(.language) }.flatMap(Language.init(rawValue:))
+    return registry
+  }
+
+  var isOpen: Bool { opened != nil }
+
+  /// Goes over to another registry; the old one is closed only once the new one is open.
+  func open(_ path: String) throws { adopt(try Registry.open(path), path) }
+
+  func adopt(_ registry: Registry, _ path: String) {
+    try? opened?.close()
+    opened = registry
+    openedPath = path
+    registryLanguage = nil
+    registryLanguage = (try? registry.read { try $0.setting(.language) })?.flatMap(Language.init(rawValue:))
+  }
+
+  func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try registry().read(body) }
+
+  /// Records one step by the words of a command.
+  func record<T>(_ input: Input, _ body: (Recording) throws -> T) throws -> Recorded<T> {
+    try registry().record(occasion(input), dryRun: preferences.isDryRun, body)
+  }
+
+  func occasion(_ input: Input) throws -> Occasion {
+    Occasion(
+      at: clock.instant, today: clock.today, who: me, words: input.line, note: input.option("note"),
+      bareUnit: try bareUnit())
+  }
+
+  /// The unit of a bare number; nil: it is refused.
+  func bareUnit() throws -> MoneyUnit? { try preferences.unit ?? read { try $0.moneyUnit } }
+
+  var me: String { preferences.me ?? environment["LUBAN_ME"] ?? environment["LOGNAME"] ?? environment["USER"] ?? "unknown" }
+
+  func interrupt() { opened?.interrupt() }
+
+  func quit() { wantsToQuit = true }
+
+  // MARK: language and output
+
+  var language: Language {
+    if let language = preferences.language { return language }
+    if let language = environment["LUBAN_LANG"].flatMap(Language.init(rawValue:)) { return language }
+    if let registryLanguage { return registryLanguage }
+    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    return locale.lowercased().hasPrefix("zh") ? .zh : .en
+  }
+
+  /// A language that was just set in the registry holds at once.
+  func adoptLanguage(_ language: Language) { registryLanguage = language }
+
+  var format: OutputFormat {
+    preferences.format ?? preferences.output.flatMap { OutputFormat(fileEnding: String($0.split(separator: ".").last ?? "")) }
+      ?? .table
+  }
+
+  /// Sentences are welcome: the format is for people.
+  var speaksToPeople: Bool { format == .table || format == .markdown }
+
+  /// Runs `body` with a command's own options over those of the command line.
+  func with<T>(_ own: Preferences, _ body: () throws -> T) rethrows -> T {
+    let before = preferences
+    preferences = own
+    defer { preferences = before }
+    return try body()
+  }
+
+  func show(_ answer: Answer, showsAll: Bool = false) throws {
+    let isTerminal = terminal.isTerminal && preferences.output == nil
+    let layout = Layout(
+      language: language, unit: try preferences.unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
+      width: isTerminal ? terminal.columns : nil, colour: isTerminal && terminal.hasColour,
+      maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
+    try write(format.renderer.render(answer, layout: layout))
+  }
+
+  func show(_ sheet: Sheet, showsAll: Bool = false) throws { try show(Answer(sheet), showsAll: showsAll) }
+
+  /// On a terminal a longer list is cut, counted, and shown whole by `--all`.
+  private static let mostRows = 200
+
+  /// A sentence for a person; machine formats have no sentences.
+  func say(_ phrase: Phrase) throws { try write(phrase.text(in: language) + "\n") }
+
+  /// What a recording command came to: sentences for a person, the changes for a machine.
+  func answer<T>(_ recorded: Recorded<T>, _ sentences: [Phrase]) throws {
+    guard speaksToPeople else {
+      return try show(LogReport.changes(recorded.changes, step: recorded.step))
+    }
+    if recorded.changes.isEmpty {
+      for sentence in sentences where recorded.step != nil { try say(sentence) }
+      return try say(RecordingWords.nothingChanged)
+    }
+    for sentence in sentences { try say(sentence) }
+    if recorded.isDryRun {
+      try show(LogReport.changes(recorded.changes, step: nil), showsAll: true)
+      try say(RecordingWords.dryRun)
+    } else if let step = recorded.step {
+      try say(RecordingWords.step(step))
+    }
+  }
+
+  func write(_ text: String) throws {
+    guard let path = preferences.output else { return terminal.write(text) }
+    let bytes = Data(text.utf8)
+    do {
+      // Several answers of one script may go to one file only one after the other.
+      if writtenFiles.contains(path), let file = FileHandle(forWritingAtPath: path) {
+        try file.seekToEnd()
+        try file.write(contentsOf: bytes)
+        try file.close()
+      } else {
+        try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
+        writtenFiles.insert(path)
+      }
+    } catch {
+      throw FileFault.unreachable(path: path, reason: (error as NSError).localizedDescription)
+    }
+  }
+
+  private var writtenFiles: Set<String> = []
+  func forgetWrittenFiles() { writtenFiles = [] }
+}

@@ -1,0 +1,42 @@
+/// What `check` found, in words; by the finding's code.
+package enum FindingWords {
+  package static func phrase(_ code: String) -> Phrase {
+    switch code {
+    case "plan_months_differ":
+      Phrase(en: "the months of the plan do not add up to the year", zh: "月度计划之和与年度计划不符")
+    case "plan_funds_differ":
+      Phrase(en: "the funds of the plan do not add up to the year", zh: "分资金计划之和与年度计划不符")
+    case "falling_ytd": Phrase(en: "the year to date falls", zh: "自年初累计下降")
+    case "contradiction":
+      Phrase(en: "the month's figure and the year to date contradict each other", zh: "当月数与累计数矛盾")
+    case "beyond_total": Phrase(en: "completed is more than the total investment", zh: "累计完成超过总投资")
+    case "overrun":
+      Phrase(
+        en: "the preliminary-design estimate is more than 10% over the feasibility estimate",
+        zh: "初步设计概算超可研估算10%以上")
+    case "shares_unknown": Phrase(en: "the shares of the regions are not known", zh: "各地区分摊比例未知")
+    case "money_on_bundle":
+      Phrase(en: "a bundle has a plan or entries of its own", zh: "打捆项目自身有计划或填报")
+    case "stages_out_of_order":
+      Phrase(en: "a later stage was met before an earlier one", zh: "后一阶段早于前一阶段完成")
+    case "link_violated":
+      Phrase(en: "a milestone comes before the one it waits for", zh: "节点早于其前置节点")
+    case "no_opening":
+      Phrase(
+        en: "a total since the start has no opening balance: the year to date begins after it",
+        zh: "自开工累计缺期初数，当年累计从其后起算")
+    case "doubtful": Phrase(en: "flagged as doubtful", zh: "已标存疑")
+    case "double_reporters":
+      Phrase(
+        en: "more than one reporter states the same month of the same region: they are added up",
+        zh: "同一地区同一月份有多个填报单位，数额被相加")
+    case "region_missing": Phrase(en: "the region is not known", zh: "地区未知")
+    case "national_region_differs":
+      Phrase(en: "the national code names another region", zh: "国家代码中的地区与项目地区不符")
+    case "citation_lost": Phrase(en: "a citation points at a row that is gone", zh: "出处所指的记录已不存在")
+    default: Phrase(same: code)
+    }
+  }
+
+  package static func isNot(_ a: String, _ b: String) -> Phrase { Phrase(en: "\(a) but \(b)", zh: "\(a)，而为 \(b)") }
+}
