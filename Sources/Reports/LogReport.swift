@@ -1,11 +1,12 @@
 package import Portfolio
 internal import Values
-package import Wording
+internal import Wording
 
 /// Steps, changes, sources, notes, findings.
 package enum LogReport {
+  /// - Parameter changes: what each step changed; nil: no column for it.
   package static func history(
-    _ entries: [LogEntry], changes: [Int: [Change]], _ language: Language
+    _ entries: [LogEntry], changes: [Int: [Change]]?
   ) -> Sheet {
     var set = ColumnSet<LogEntry>()
     set.add("step", Heading.step) { .integer($0.step) }
@@ -13,11 +14,13 @@ package enum LogReport {
     set.add("who", Heading.who) { .text($0.who) }
     set.add("words", Heading.command) { .text($0.words) }
     set.add("note", Heading.note) { .text(optional: $0.note) }
-    set.add("undoes", Heading.undone, .machineOnly) { .integer(optional: $0.undoes) }
+    set.add("undoes", Heading.undoes, .machineOnly) { .integer(optional: $0.undoes) }
     set.add("undone_by", Heading.undone) { .integer(optional: $0.undoneBy) }
-    set.add("changes", Heading.changes) { entry in
-      let texts = (changes[entry.step] ?? []).flatMap(sentences)
-      return texts.isEmpty ? .unknown : .list(texts)
+    if let changes {
+      set.add("changes", Heading.changes) { entry in
+        let texts = (changes[entry.step] ?? []).flatMap(sentences)
+        return texts.isEmpty ? .unknown : .list(texts)
+      }
     }
     return Sheet(
       caption: [ReportWords.history, ReportWords.countOf(entries.count)], columns: set.declarations,

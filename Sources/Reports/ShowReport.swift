@@ -28,6 +28,9 @@ package enum ShowReport {
     return Answer(parts)
   }
 
+  /// What every project should have: its absence is worth a line.
+  private static let expected: Set<String> = ["region_name", "stage", "responsible", "total", "plan", "completed"]
+
   private static func record(
     _ project: Project, _ milestones: [Milestone], _ context: FilterContext, _ snapshot: Snapshot
   ) throws -> Sheet {
@@ -63,10 +66,15 @@ package enum ShowReport {
     set.add("doubtful", Heading.doubtful) { .text(optional: $0.doubtful) }
     set.add("tags", Heading.tags) { $0.tags.isEmpty ? .unknown : .list($0.tags) }
     let period = try context.period ?? snapshot.latestPeriod(measure: context.measure)
+    let cells = set.cells(project)
+    var columns = set.declarations
+    // A person looks at what is known; of the rest only at what should be.
+    for (index, cell) in cells.enumerated() where cell == .unknown && !expected.contains(columns[index].key) {
+      columns[index].place = .machineOnly
+    }
     return Sheet(
       key: "project", shape: .record,
-      caption: [Phrase(project.ref.name)] + (period.map { [Phrase($0)] } ?? []), columns: set.declarations,
-      rows: [set.cells(project)], facts: period.map { [("period", .text($0.text))] } ?? [])
+      caption: [Phrase(project.ref.name)] + (period.map { [Phrase($0)] } ?? []), columns: columns, rows: [cells], facts: period.map { [("period", .text($0.text))] } ?? [])
   }
 
   private static func addClassification(_ set: inout ColumnSet<Project>, _ snapshot: Snapshot) throws {

@@ -1,12 +1,12 @@
 package import Portfolio
 internal import Values
-package import Wording
+internal import Wording
 
 /// What wants doing: due, overdue, not reported, lights, flags, obstacles, last steps.
 package enum TodayReport {
   private static let mostSteps = 5
 
-  package static func answer(_ context: FilterContext, filter: Filter, _ snapshot: Snapshot, _ language: Language) throws -> Answer {
+  package static func answer(_ context: FilterContext, filter: Filter, _ snapshot: Snapshot) throws -> Answer {
     let milestones = try snapshot.milestones(where: filter, context: context)
     func those(_ state: MilestoneStanding.State) -> [Milestone] {
       milestones.filter { $0.standing(at: context.asOf).state == state }
@@ -38,7 +38,7 @@ package enum TodayReport {
     var obstacles = ListReport.obstacles(open, key: "obstacles")
     obstacles.caption = [ReportWords.openObstacles, ReportWords.countOf(open.count)]
     parts.append(obstacles)
-    var log = LogReport.history(try snapshot.log(limit: mostSteps), changes: [:], language)
+    var log = LogReport.history(try snapshot.log(limit: mostSteps), changes: nil)
     log.key = "steps"
     log.caption = [ReportWords.lastSteps]
     parts.append(log)

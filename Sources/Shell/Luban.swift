@@ -7,6 +7,9 @@ internal import Wording
 package enum Luban {
   package static let version = "0.1.0"
 
+  /// The program itself, for the options that stand before a command.
+  static let declaration = Declaration("luban", "鲁班", .around, Phrase(en: "a registry of major projects", zh: "重大项目库"))
+
   /// - Parameter arguments: without the program's own name.
   /// - Returns: the exit status.
   package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
@@ -28,7 +31,7 @@ package enum Luban {
     do {
       let (options, command) = try split(words)
       // Options without a command are parsed as a command's would be.
-      let input = try Input(Declaration("luban", "鲁班", .around, Phrase(same: "")), options, line: "")
+      let input = try Input(declaration, options, line: "")
       session = Session(
         environment: environment, preferences: try Dispatcher.preferences(input, over: Preferences()),
         terminal: terminal)

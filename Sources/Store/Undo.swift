@@ -88,7 +88,7 @@ extension StepWriter {
       "SELECT id, ended_step FROM \(table)_history WHERE \(column) = ? ORDER BY ended_step DESC LIMIT 1", [value])
     // A citation may have been left without its subject before.
     guard let id = last?.int(0), let ender = last?.int(1), ender > target else { return }
-    let by = try lastStanding(table, id, after: target)
+    let by = try lastStanding(table, id, after: target, upTo: ender)
     throw StepConflict.referredTo(step: target, table: table, by: by)
   }
 
@@ -121,8 +121,10 @@ extension StepWriter {
   ///
   /// An undo put back what was there before the step that it took back: it is looked through, since who takes
   /// back the step that is named must get nearer to the end, not go round in a circle.
-  private func lastStanding(_ table: String, _ id: Int, after target: Int) throws -> Int? {
-    var (standing, bound): (Int?, Int) = (nil, step - 1)
+  private func lastStanding(
+    _ table: String, _ id: Int, after target: Int, upTo last: Int? = nil
+  ) throws -> Int? {
+    var (standing, bound): (Int?, Int) = (nil, last ?? step - 1)
     while let touching = try lastTouching(table, id, upTo: bound), touching > target {
       standing = touching
       guard let undone = try reader.step(touching)?.undoes else { break }

@@ -98,6 +98,7 @@ package enum Heading {
   package static let command = Phrase(en: "words", zh: "命令")
   package static let changes = Phrase(en: "changes", zh: "变更")
   package static let note = Phrase(en: "note", zh: "备注")
+  package static let undoes = Phrase(en: "undoes", zh: "撤销了")
   package static let undone = Phrase(en: "undone by", zh: "被撤销于")
   package static let matched = Phrase(en: "matched", zh: "匹配")
   package static let table = Phrase(en: "table", zh: "表")

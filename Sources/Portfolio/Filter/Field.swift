@@ -111,7 +111,7 @@ package enum Field: String, CaseIterable, Sendable {
   package init?(word: String) {
     let small = word.lowercased().replacing("-", with: "_")
     let others: [String: Field] = [
-      "项目": .name, "项目名称": .name, "计划": .plan, "年度计划": .plan, "完成": .completed, "完成投资": .completed,
+      "项目": .name, "project": .name, "项目名称": .name, "计划": .plan, "年度计划": .plan, "完成": .completed, "完成投资": .completed,
       "超欠": .gap, "逾期": .late, "开工时间": .start, "竣工时间": .finish, "领导": .lead, "专员": .officer,
       "阶段名称": .stage, "代码": .code, "性质": .nature, "年度计划投资": .plan, "投资完成率": .rate,
     ]
@@ -122,5 +122,5 @@ package enum Field: String, CaseIterable, Sendable {
   }
 
   /// The words of all fields, for a suggestion.
-  package static var words: [String] { allCases.flatMap { [$0.rawValue, $0.zh] } }
+  package static var words: [String] { allCases.flatMap { [$0.rawValue, $0.zh] } + ["project"] }
 }

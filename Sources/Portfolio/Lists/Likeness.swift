@@ -9,8 +9,9 @@ package enum Likeness {
     return words.filter { seen.insert($0).inserted }
       .compactMap { candidate -> (word: String, distance: Int)? in
         let other = Array(candidate.lowercased())
-        guard abs(other.count - small.count) <= allowed + 2 else { return nil }
-        let distance = editDistance(small, other)
+        // A name may be typed without its end: 滕洲 for 滕州市.
+        guard other.count + allowed + 2 >= small.count else { return nil }
+        let distance = min(editDistance(small, Array(other.prefix(40))), editDistance(small, Array(other.prefix(small.count))))
         // Two characters of Chinese are a whole word: one shared is not yet a likeness.
         return distance <= allowed && distance < max(small.count, other.count) ? (candidate, distance) : nil
       }

@@ -149,7 +149,13 @@ extension Recording {
   package func setTargetParent(code: String, parent: String) throws {
     let target = try now.target(named: code)
     let above = try now.target(named: parent)
-    guard above.id != target.id else { throw RuleError.badValue(field: "parent", value: parent) }
+    let loop = try writer.reader.first(
+      """
+      WITH RECURSIVE up (id) AS (SELECT ?1 UNION
+        SELECT t.parent FROM target t JOIN up ON t.id = up.id WHERE t.parent IS NOT NULL)
+      SELECT 1 FROM up WHERE id = ?2
+      """, [SQLValue(above.id), SQLValue(target.id)])
+    guard loop == nil else { throw RuleError.badValue(field: "parent", value: parent) }
     try writer.update("target", id: target.id, ["parent": SQLValue(above.id)])
   }
 

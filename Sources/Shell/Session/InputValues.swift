@@ -26,7 +26,10 @@ extension Session {
   func period(_ input: Input, _ snapshot: Snapshot) throws -> Period? {
     guard let word = input.periodWord ?? context.period else { return nil }
     let year = try snapshot.latestMonth()?.year ?? clock.today.month.year
-    return try Period(parsing: word.text, fiscal: try snapshot.fiscalYear, defaultYear: year)
+    let period = try Period(parsing: word.text, fiscal: try snapshot.fiscalYear, defaultYear: year)
+    // 1-6月 is how an office says "June, with the year to date".
+    let isYearToDate = word.text.contains("月") && period.first == period.yearToDate.lowerBound
+    return period.kind == .monthRange && isYearToDate ? .month(period.last, fiscal: period.fiscal) : period
   }
 
   /// The filter that was typed, within that of `use`.

@@ -101,7 +101,12 @@ final class Session {
   /// The unit of a bare number; nil: it is refused.
   func bareUnit() throws -> MoneyUnit? { try preferences.unit ?? read { try $0.moneyUnit } }
 
-  var me: String { preferences.me ?? environment["LUBAN_ME"] ?? environment["LOGNAME"] ?? environment["USER"] ?? "unknown" }
+  /// Who records: `--me`, else the login.
+  var me: String {
+    if let me = preferences.me ?? environment["LUBAN_ME"], !me.isEmpty { return me }
+    if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return environment["LOGNAME"] ?? "unknown"
+  }
 
   func interrupt() { opened?.interrupt() }
 

@@ -8,8 +8,18 @@
 struct Terminal: Sendable {
   let isTerminal: Bool
   let hasColour: Bool
+  /// Where text goes instead of the process's own outputs; errors are told apart.
+  private let sink: (@Sendable (_ text: String, _ isError: Bool) -> Void)?
+
+  /// A world without a terminal, for tests and for programs that embed the shell.
+  init(sink: @escaping @Sendable (_ text: String, _ isError: Bool) -> Void) {
+    isTerminal = false
+    hasColour = false
+    self.sink = sink
+  }
 
   init(environment: [String: String]) {
+    sink = nil
     isTerminal = isatty(STDOUT_FILENO) == 1
     hasColour =
       isTerminal && environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
@@ -24,8 +34,8 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  func write(_ text: String) { Terminal.write(text, to: STDOUT_FILENO) }
-  func writeError(_ text: String) { Terminal.write(text, to: STDERR_FILENO) }
+  func write(_ text: String) { if let sink { sink(text, false) } else { Terminal.write(text, to: STDOUT_FILENO) } }
+  func writeError(_ text: String) { if let sink { sink(text, true) } else { Terminal.write(text, to: STDERR_FILENO) } }
 
   /// All of it, past interrupts; a reader that has gone away ends the writing.
   private static func write(_ text: String, to file: Int32) {

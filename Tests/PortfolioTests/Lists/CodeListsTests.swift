@@ -32,7 +32,7 @@ struct CodeListsTests {
       try regions.find("枣庄")
     }
     let sectors = try registry.read { try $0.codes(.sector) }
-    #expect(failure(CodeError.self) { _ = try sectors.find("transprt") } == .unknown(.sector, word: "transprt", near: ["transport"]))
+    #expect(failure(CodeError.self) { _ = try sectors.find("transprt") } == .unknown(.sector, word: "transprt", near: ["Transport", "transport"]))
   }
 
   @Test("A code's subtree is itself and all below; its ancestors lead to the root")

@@ -21,7 +21,7 @@ enum HistoryCommand: Command {
       let entries = try snapshot.log(of: project, limit: limit)
       var changes: [Int: [Change]] = [:]
       for entry in entries { changes[entry.step] = try snapshot.changes(of: entry.step) }
-      return LogReport.history(entries, changes: changes, session.language)
+      return LogReport.history(entries, changes: changes)
     }
     try session.show(sheet, showsAll: input.flag("all"))
   }

@@ -14,7 +14,7 @@ enum TodayCommand: Command {
     let answer = try session.read { snapshot in
       var context = try session.filterContext(input, snapshot)
       context.asOf = session.clock.today
-      return try TodayReport.answer(context, filter: filter, snapshot, session.language)
+      return try TodayReport.answer(context, filter: filter, snapshot)
     }
     try session.show(answer, showsAll: input.flag("all"))
   }

@@ -49,10 +49,7 @@ enum WhyCommand: Command {
     }
     if isTotal { parts.append(try MoneyReport.estimates(snapshot.estimates(of: project))) }
     parts.append(try LogReport.citations(snapshot.citations(of: project), snapshot))
-    let entries = try snapshot.log(of: project.id)
-    var changes: [Int: [Change]] = [:]
-    for entry in entries.prefix(20) { changes[entry.step] = [] }
-    var log = LogReport.history(entries, changes: changes, .zh)
+    var log = LogReport.history(try snapshot.log(of: project.id), changes: nil)
     log.key = "steps"
     parts.append(log)
     return Answer(parts)

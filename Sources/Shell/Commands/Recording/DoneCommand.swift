@@ -28,7 +28,7 @@ enum DoneCommand: Command {
     var sentences = [
       RecordingWords.met(
         met.project.name.zh, Phrase(met.name), date.text, planned: met.due?.text, lateness: lateness(met),
-        stage: stage.map { Phrase($0.name) })
+        stage: stage.map { Phrase(en: $0.code, zh: $0.name.zh) })
     ]
     if let before, before != date { sentences.append(RecordingWords.wasMet(before.text)) }
     try session.answer(recorded, sentences)
