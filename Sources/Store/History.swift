@@ -24,7 +24,19 @@ extension Reader {
   ///
   /// A row that the step left as it found it is not among them.
   package func changes(ofStep step: Int) throws -> [RowChange] {
-    try changes(ofStep: step, in: trackedTables())
+    try changes(ofStep: step, in: tables(touchedBy: step))
+  }
+
+  /// One question to all tables costs a tenth of one to each.
+  private func tables(touchedBy step: Int) throws -> [String] {
+    let questions = try trackedTables().map { table in
+      """
+      SELECT '\(table)' WHERE EXISTS (SELECT 1 FROM \(table) WHERE step = ?1)
+        OR EXISTS (SELECT 1 FROM \(table)_history WHERE step = ?1)
+        OR EXISTS (SELECT 1 FROM \(table)_history WHERE ended_step = ?1)
+      """
+    }
+    return try rows(questions.joined(separator: " UNION ALL "), [SQLValue(step)]).compactMap { $0.text(0) }
   }
 
   func changes(ofStep step: Int, in tables: [String]) throws -> [RowChange] {

@@ -31,13 +31,15 @@ enum Tracking {
       .map { ($0[0], $0[1]) }
   }
 
-  /// What refers to what, over the tracked tables; the step that wrote a row is left out.
+  /// What refers to what; the step that wrote a row is left out.
   static func foreignKeys(in database: Database) throws -> [ForeignKey] {
-    try tables(in: database).flatMap { table in
-      try GRDB.Row.fetchAll(
-        database, sql: "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)", arguments: [table]
-      ).map { ForeignKey(table: table, column: $0[0], parent: $0[1], parentColumn: $0[2] ?? "id") }
-    }.filter { $0.parent != "step" }
+    try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT t.name, f."from", f."table", f."to" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
+        WHERE t.type = 'table' AND t.name NOT LIKE '%\\_history' ESCAPE '\\' AND f."table" <> 'step'
+        """
+    ).map { ForeignKey(table: $0[0], column: $0[1], parent: $0[2], parentColumn: $0[3] ?? "id") }
   }
 
   private static func installHistory(

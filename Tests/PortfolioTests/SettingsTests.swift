@@ -9,7 +9,8 @@ struct SettingsTests {
   func stored() throws {
     let registry = try TemporaryRegistry(hasRegions: false)
     for (setting, text, stored) in [
-      (Setting.currency, "usd", "USD"), (.rule, "ratio-50", "ratio-50"), (.language, "中文", "zh"), (.language, "English", "en"),
+      (Setting.currency, "usd", "USD"), (.rule, "ratio-50", "ratio-50"), (.language, "中文", "zh"),
+      (.language, "English", "en"),
       (.unit, "万元", "万元"), (.fiscalYearStart, "4", "4"), (.fiscalYearStart, "04", "4"), (.name, "枣庄", "枣庄"),
     ] {
       try registry.record { try $0.set(setting, text) }
@@ -23,12 +24,15 @@ struct SettingsTests {
   @Test(
     "A value that is none is refused",
     arguments: [
-      (Setting.currency, "人民币"), (.currency, "YUAN"), (.unit, "斤"), (.language, "fr"), (.fiscalYearStart, "0"),
+      (Setting.currency, "人民币"), (.currency, "YUAN"), (.unit, "斤"), (.language, "fr"),
+      (.fiscalYearStart, "0"),
       (.fiscalYearStart, "13"), (.fiscalYearStart, "四月"),
     ])
   func refused(_ setting: Setting, _ value: String) throws {
     let registry = try TemporaryRegistry(hasRegions: false)
-    #expect(throws: RuleError.badSetting(setting, value: value)) { try registry.record { try $0.set(setting, value) } }
+    #expect(throws: RuleError.badSetting(setting, value: value)) {
+      try registry.record { try $0.set(setting, value) }
+    }
   }
 
   @Test("The fiscal year is fixed once there are figures; saying it again is no change")

@@ -11,7 +11,9 @@ final class TemporaryRegistry {
   private let folder: URL
 
   /// - Parameter hasRegions: 370400 with its districts, and a township below one of them.
-  init(today: String = "2021-07-10", _ settings: [Setting: String] = [.name: "测试"], hasRegions: Bool = true) throws {
+  init(today: String = "2021-07-10", _ settings: [Setting: String] = [.name: "测试"], hasRegions: Bool = true)
+    throws
+  {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("luban-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("registry.db").path
@@ -56,12 +58,14 @@ final class TemporaryRegistry {
   @discardableResult
   func project(_ code: String, _ name: String? = nil, _ fields: [(Field, String)] = []) throws -> ProjectRef {
     try record("add \(code)") {
-      try $0.addProject(named: name ?? "项目\(code)", [Assignment(.code, code)] + fields.map { Assignment($0, $1) })
+      try $0.addProject(
+        named: name ?? "项目\(code)", [Assignment(.code, code)] + fields.map { Assignment($0, $1) })
     }.result
   }
 
   func plan(
-    _ project: ProjectRef, _ year: Int, _ amount: Money, fund: String? = nil, version: PlanVersionChoice = .latest,
+    _ project: ProjectRef, _ year: Int, _ amount: Money, fund: String? = nil,
+    version: PlanVersionChoice = .latest,
     approved: String? = nil
   ) throws {
     try record("plan") {
@@ -96,7 +100,8 @@ final class TemporaryRegistry {
   ) throws -> Summary {
     try read { snapshot in
       let query = SummaryQuery(
-        period: try Period(parsing: period, fiscal: try snapshot.fiscalYear), dimension: dimension, filter: filter,
+        period: try Period(parsing: period, fiscal: try snapshot.fiscalYear), dimension: dimension,
+        filter: filter,
         rule: rule)
       return try snapshot.summary(query, today: today)
     }

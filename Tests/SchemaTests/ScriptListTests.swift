@@ -3,7 +3,7 @@ import Schema
 import Testing
 
 @Suite struct ScriptListTests {
-  private let folder = URL(fileURLWithPath: #filePath)
+  private let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Schema")
 

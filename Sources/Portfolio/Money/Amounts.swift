@@ -31,6 +31,16 @@ package struct AmountsQuery: Sendable {
   package var through: Int
   package var measure: String
 
+  /// Up to so many projects are looked up one by one instead of reading every statement there is.
+  private static let mostSingly = 1000
+
+  /// A condition that narrows a query on a table with a column `project`, and its argument.
+  static func among(_ projects: Set<Int>?) -> (condition: String, arguments: [SQLValue]) {
+    guard let projects, projects.count <= mostSingly else { return ("", []) }
+    let list = projects.map(String.init).joined(separator: ",")
+    return ("project IN (SELECT value FROM json_each(?)) AND", [SQLValue("[\(list)]")])
+  }
+
   package init(year: Int, through: Int, measure: String = "reported") {
     self.year = year
     self.through = through
@@ -46,8 +56,8 @@ extension Snapshot {
     let fiscal = try fiscalYear
     let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
     var amounts: [Int: ProjectAmounts] = [:]
-    let weights = try regionWeights()
-    for (project, version) in try plansInForce(at: last, year: query.year) where projects?.contains(project) ?? true {
+    let weights = try regionWeights(of: projects)
+    for (project, version) in try plansInForce(at: last, year: query.year, of: projects) where projects?.contains(project) ?? true {
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()
       entry.plan = annual
@@ -60,9 +70,12 @@ extension Snapshot {
   }
 
   /// Region weights of the projects that have more than one region, and the region of those that have one.
-  private func regionWeights() throws -> [Int: [(region: String, weight: Int?)]] {
+  private func regionWeights(of projects: Set<Int>?) throws -> [Int: [(region: String, weight: Int?)]] {
     var weights: [Int: [(region: String, weight: Int?)]] = [:]
-    try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
+    let (among, wanted) = AmountsQuery.among(projects)
+    try reader.each(
+      "SELECT project, region, weight FROM project_region WHERE \(among) 1 ORDER BY project, region", wanted
+    ) { row in
       weights[row.int(0) ?? 0, default: []].append((row.text(1) ?? "", row.int(2)))
     }
     return weights
@@ -120,7 +133,7 @@ extension Snapshot {
     _ query: AmountsQuery, _ last: Month, _ fiscal: FiscalYear, _ weights: [Int: [(region: String, weight: Int?)]],
     _ projects: Set<Int>?, to amounts: inout [Int: ProjectAmounts]
   ) throws {
-    let starts = try startDates()
+    let starts = try startDates(of: projects)
     var current: (project: Int, reporter: Int?, region: String?, fund: String?)?
     var series: [String?: Series] = [:]
     var reporters: [Int?: Bool] = [:]
@@ -147,14 +160,15 @@ extension Snapshot {
       reporters = [:]
     }
 
+    let (among, wanted) = AmountsQuery.among(projects)
     try reader.each(
       """
       SELECT project, reporter, region, fund, month, basis, amount_fen FROM investment_entry
-      WHERE measure = ? AND month <= ? AND (month >= ? OR project IN
+      WHERE \(among) measure = ? AND month <= ? AND (month >= ? OR project IN
         (SELECT project FROM investment_entry WHERE measure = ? AND basis = 'since_start' AND month <= ?))
       ORDER BY project, reporter, region, fund, month
       """,
-      [
+      wanted + [
         SQLValue(query.measure), SQLValue(last), SQLValue(fiscal.firstMonth(of: query.year)), SQLValue(query.measure),
         SQLValue(last),
       ]
@@ -181,13 +195,14 @@ extension Snapshot {
     }
   }
 
-  private func startDates() throws -> [Int: StartDates] {
+  private func startDates(of projects: Set<Int>?) throws -> [Int: StartDates] {
     var dates: [Int: StartDates] = [:]
+    let (among, wanted) = AmountsQuery.among(projects)
     try reader.each(
       """
       SELECT project, ifnull(approved, planned), met FROM milestone
-      WHERE stage = 'start' AND (met IS NOT NULL OR planned IS NOT NULL OR approved IS NOT NULL)
-      """
+      WHERE \(among) stage = 'start' AND (met IS NOT NULL OR planned IS NOT NULL OR approved IS NOT NULL)
+      """, wanted
     ) { row in dates[row.int(0) ?? 0] = StartDates(planned: row.date(1), met: row.date(2)) }
     return dates
   }

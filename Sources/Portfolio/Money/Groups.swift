@@ -65,21 +65,25 @@ extension Snapshot {
       return chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 } ?? region
     }
     var regions: [Int: [String]] = [:]
-    try reader.each("SELECT project, region FROM project_region ORDER BY project, region") { row in
-      regions[row.int(0) ?? 0, default: []].append(row.text(1) ?? "")
+    var isUnallocated: [Int: Bool] = [:]
+    try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
+      let project = row.int(0) ?? 0
+      regions[project, default: []].append(row.text(1) ?? "")
+      isUnallocated[project] = (regions[project]?.count ?? 0) > 1 && row.int(2) == nil
     }
     let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
       let parts = sums.parts(of: member.id)
-      let named = Set((regions[member.id] ?? []) + parts.compactMap(\.region)).filter(sums.counts).map(row).uniqued()
+      // Of unknown shares a project stands only where its money is known to be, and unallocated.
+      let isUnallocated = isUnallocated[member.id] ?? false
+      let own = isUnallocated ? [] : regions[member.id] ?? []
+      let named = Set(own + parts.compactMap(\.region)).filter(sums.counts).map(row).uniqued()
       var pairs: [(SummaryRow.Key, PeriodSums.Member)] = named.map { name in
         (.code(name), (member.id, { $0.region.map(row) == name }))
       }
-      if named.isEmpty {
-        pairs = [(.none, (member.id, { _ in true }))]
-      } else if parts.contains(where: { $0.region == nil }) {
+      if isUnallocated || (!named.isEmpty && parts.contains { $0.region == nil }) {
         pairs.append((.unallocated, (member.id, { $0.region == nil })))
       }
-      return pairs
+      return pairs.isEmpty ? [(.none, (member.id, { _ in true }))] : pairs
     }
     return collect(pairs, list.name)
   }

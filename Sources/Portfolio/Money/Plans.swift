@@ -47,9 +47,10 @@ extension Snapshot {
   /// The plan in force at a month for every project that has one for its year.
   ///
   /// In force is the last version approved by then; the first counts from the year's beginning.
-  func plansInForce(at month: Month, year: Int) throws -> [Int: PlanVersion] {
+  func plansInForce(at month: Month, year: Int, of projects: Set<Int>?) throws -> [Int: PlanVersion] {
     var inForce: [Int: PlanVersion] = [:]
-    for (project, version) in try planVersions("WHERE v.year = ?", [SQLValue(year)]) {
+    let (among, wanted) = AmountsQuery.among(projects)
+    for (project, version) in try planVersions("WHERE \(among) v.year = ?", wanted + [SQLValue(year)]) {
       let counts = version.approved?.first.map { $0 <= month.last } ?? true
       if counts || inForce[project] == nil { inForce[project] = version }
     }

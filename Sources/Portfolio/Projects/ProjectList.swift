@@ -26,7 +26,7 @@ package struct ProjectRow: Sendable {
   package let doubtful: String?
   package let created: String?
   package let changed: String?
-  package let figure: Figure
+  package fileprivate(set) var figure = Figure()
 }
 
 extension Snapshot {
@@ -56,7 +56,6 @@ extension Snapshot {
     let late = ProjectExpression.of(.late, context)
     let created = ProjectExpression.of(.created, context).text
     let changed = ProjectExpression.of(.changed, context).text
-    let figures = try figures(context, of: only.map(Set.init))
     let regionList = try codes(.region)
     let sectorList = try codes(.sector)
     let clusterList = try codes(.cluster)
@@ -87,8 +86,11 @@ extension Snapshot {
           responsible: row.text(12), lead: row.text(13), officer: row.text(14), parent: row.text(15),
           total: row.money(16), start: row.date(17), finish: row.date(18), lateDaysMin: row.int(19),
           scale: row.text(20), description: row.text(21), registered: row.date(22), doubtful: row.text(23),
-          created: row.text(24), changed: row.text(25), figure: figures[id] ?? Figure()))
+          created: row.text(24), changed: row.text(25)))
     }
+    // The sums of those that are listed, not of all that there are.
+    let figures = try figures(context, of: Set(found.map(\.ref.id)))
+    for index in found.indices { found[index].figure = figures[found[index].ref.id] ?? Figure() }
     guard let only, sort == nil else { return found }
     let places = Dictionary(zip(only, 0...), uniquingKeysWith: min)
     return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }

@@ -19,12 +19,21 @@ struct FilterEvaluationTests {
 
   static let known = [
     Known(code: "A", name: "滕州产业园", regions: ["370481"], total: 3, start: "2021", sector: "C34", lead: "张三"),
-    Known(code: "B", name: "薛城物流园", regions: ["370403"], total: 10, start: "2021-06", sector: "G59", lead: "李四"),
-    Known(code: "C", name: "济枣高铁", regions: ["370402", "370403"], total: 120, start: "2021-12-20", sector: "transport.rail"),
-    Known(code: "D", name: "北辛街道改造", regions: ["370481-bx"], total: 1, start: "2024..2026", lead: "张三", status: "suspended"),
-    Known(code: "E", name: "超级工厂（一期）", regions: ["370400-gx"], start: "..2020", sector: "C34", status: "cancelled"),
+    Known(
+      code: "B", name: "薛城物流园", regions: ["370403"], total: 10, start: "2021-06", sector: "G59", lead: "李四"),
+    Known(
+      code: "C", name: "济枣高铁", regions: ["370402", "370403"], total: 120, start: "2021-12-20",
+      sector: "transport.rail"),
+    Known(
+      code: "D", name: "北辛街道改造", regions: ["370481-bx"], total: 1, start: "2024..2026", lead: "张三",
+      status: "suspended"),
+    Known(
+      code: "E", name: "超级工厂（一期）", regions: ["370400-gx"], start: "..2020", sector: "C34", status: "cancelled"
+    ),
     Known(code: "F", name: "以上都好"),
-    Known(code: "G", name: "100%清洁_能源", regions: ["370405"], total: 5, start: "2022-Q1", sector: "energy.wind", lead: "王五"),
+    Known(
+      code: "G", name: "100%清洁_能源", regions: ["370405"], total: 5, start: "2022-Q1", sector: "energy.wind",
+      lead: "王五"),
   ]
 
   private func registry() throws -> TemporaryRegistry {
@@ -47,18 +56,24 @@ struct FilterEvaluationTests {
   func table() throws {
     let registry = try registry()
     for (words, codes) in [
-      ("", "ABCDEFG"), ("region:滕州", "AD"), ("region:370403", "BC"), ("地区:枣庄市", "ABCDEG"), ("region:none", "F"),
+      ("", "ABCDEFG"), ("region:滕州", "AD"), ("region:370403", "BC"), ("地区:枣庄市", "ABCDEG"),
+      ("region:none", "F"),
       ("region:滕州,薛城", "ABCD"), ("total:10亿", "B"), ("total:10亿..", "BC"), ("total:10亿以上", "BC"),
       ("total:超10亿", "C"), ("total:10亿以下", "ABDG"), ("total:不足10亿", "ADG"), ("total>10亿", "C"),
-      ("total>=10亿", "BC"), ("total<3亿", "D"), ("total<=3亿", "AD"), ("total:3亿..10亿", "ABG"), ("total:none", "EF"),
-      ("total:1亿,120亿", "CD"), ("total:10,000万..100,000万", "ABDG"), ("total:10亿及以上", "BC"), ("total:至少10亿", "BC"),
+      ("total>=10亿", "BC"), ("total<3亿", "D"), ("total<=3亿", "AD"), ("total:3亿..10亿", "ABG"),
+      ("total:none", "EF"),
+      ("total:1亿,120亿", "CD"), ("total:10,000万..100,000万", "ABDG"), ("total:10亿及以上", "BC"),
+      ("total:至少10亿", "BC"),
       ("not total>10亿", "ABDEFG"), ("start:2021", "ABC"), ("start<2022", "ABCE"), ("start>2021", "DG"),
       ("start>=2021-06", "BCDG"), ("start:2021-06..", "ABCDG"), ("start:..2020", "E"), ("start:2019", "E"),
       ("start:2025", "D"), ("start:none", "F"), ("start<=2021-06", "BE"), ("start:2021-12", "AC"),
-      ("sector:transport", "BC"), ("sector:C34", "AE"), ("行业:economy", "AE"), ("lead:张三", "AD"), ("lead:none", "CEF"),
-      ("lead:张", "AD"), ("园", "AB"), ("园 or lead:张三", "ABD"), ("not 园", "CDEFG"), ("(园 or 高铁) region:薛城", "BC"),
+      ("sector:transport", "BC"), ("sector:C34", "AE"), ("行业:economy", "AE"), ("lead:张三", "AD"),
+      ("lead:none", "CEF"),
+      ("lead:张", "AD"), ("园", "AB"), ("园 or lead:张三", "ABD"), ("not 园", "CDEFG"),
+      ("(园 or 高铁) region:薛城", "BC"),
       ("suspended", "D"), ("终止", "E"), ("status:active", "ABCFG"), ("name:超级", "E"), ("name:超级工厂(一期)", "E"),
-      ("以上都好", "F"), ("name:以上", "F"), ("100%", "G"), ("_", "G"), ("gtc", ""), ("jzgt", "C"), ("code:A,B", "AB"),
+      ("以上都好", "F"), ("name:以上", "F"), ("100%", "G"), ("_", "G"), ("gtc", ""), ("jzgt", "C"),
+      ("code:A,B", "AB"),
       ("stage:none", "ABCDEFG"), ("overdue", "ABCEG"), ("late>1000", "ABCEG"), ("late:0..2000", "ABCDEG"),
       ("nature:none", "ABCDEFG"), ("created:2025", "ABCDEFG"), ("created<2025", ""),
     ] as [(String, String)] {
@@ -77,9 +92,12 @@ struct FilterEvaluationTests {
     let other = try registry.read { try $0.project(named: "D") }
     try registry.state(other, "2021-06", .ytd, wan(7))
     for (words, codes) in [
-      ("plan:none", "DEFG"), ("plan:100万", "ABC"), ("completed>=40万", "BC"), ("completed:7万", "D"), ("rate>=40%", "BC"),
-      ("rate:50%", "C"), ("rate<0.5", "AB"), ("gap<0", "AB"), ("gap:-10", "B"), ("gap:-30..-10", "AB"), ("light:红", "A"),
-      ("light:green,yellow", "BC"), ("light:none", "DEFG"), ("not light:red", "BCDEFG"), ("remaining>60万", "A"),
+      ("plan:none", "DEFG"), ("plan:100万", "ABC"), ("completed>=40万", "BC"), ("completed:7万", "D"),
+      ("rate>=40%", "BC"),
+      ("rate:50%", "C"), ("rate<0.5", "AB"), ("gap<0", "AB"), ("gap:-10", "B"), ("gap:-30..-10", "AB"),
+      ("light:红", "A"),
+      ("light:green,yellow", "BC"), ("light:none", "DEFG"), ("not light:red", "BCDEFG"),
+      ("remaining>60万", "A"),
     ] as [(String, String)] {
       #expect(try registry.codes(words, "2021-06").joined() == codes, "\(words)")
     }
@@ -89,8 +107,10 @@ struct FilterEvaluationTests {
   func refused() throws {
     let registry = try registry()
     for words in [
-      "region:滕洲市", "total:10", "total:很多", "start:2021-13", "rate:高", "gap:nan", "gap>inf", "late:x", "sector:zzz",
-      "stage:开工了吗", "light:blue", "status:gone", "region>370403", "name>a", "programme:没有", "parent:没有", "role:x",
+      "region:滕洲市", "total:10", "total:很多", "start:2021-13", "rate:高", "gap:nan", "gap>inf", "late:x",
+      "sector:zzz",
+      "stage:开工了吗", "light:blue", "status:gone", "region>370403", "name>a", "programme:没有", "parent:没有",
+      "role:x",
       "total:..", "region:,",
     ] {
       #expect(throws: (any Error).self, "\(words)") { try registry.codes(words) }
@@ -121,7 +141,10 @@ struct FilterEvaluationTests {
       return FullWidth.folded(project.name).contains(word) || project.code.contains(word)
     case .flag(let flag): return project.status == flag.rawValue
     case .field(.region, _, let word):
-      return project.regions.contains { $0 == word || TemporaryRegistry.regions.contains { [$0.parent] == [word] && project.regions.contains($0.code) } }
+      return project.regions.contains {
+        $0 == word
+          || TemporaryRegistry.regions.contains { [$0.parent] == [word] && project.regions.contains($0.code) }
+      }
     case .field(.total, let comparison, let text):
       guard let total = project.total, let wanted = Int64(text.dropLast()) else { return false }
       return compare(total, comparison, wanted)
@@ -160,8 +183,11 @@ struct FilterEvaluationTests {
     switch Int.random(in: 0..<(depth > 3 ? 6 : 9), using: &random) {
     case 0: return .text(["园", "高铁", "(一期)", "A", "%", "_", "以上"].randomElement(using: &random) ?? "园")
     case 1: return .flag([.suspended, .cancelled].randomElement(using: &random) ?? .suspended)
-    case 2: return .field(.region, .matches, ["370481", "370403", "370402", "370405"].randomElement(using: &random) ?? "")
-    case 3: return .field(.total, comparison, ["1亿", "3亿", "10亿", "120亿"].randomElement(using: &random) ?? "")
+    case 2:
+      return .field(
+        .region, .matches, ["370481", "370403", "370402", "370405"].randomElement(using: &random) ?? "")
+    case 3:
+      return .field(.total, comparison, ["1亿", "3亿", "10亿", "120亿"].randomElement(using: &random) ?? "")
     case 4: return .field(.lead, .matches, ["张", "李四", "无名"].randomElement(using: &random) ?? "")
     case 5:
       let dates = ["2021", "2021-06", "2021-06-15", "2020", "2025", "2024..2026", "2022-H1"]

@@ -9,11 +9,15 @@ struct CodeListsTests {
     let registry = try TemporaryRegistry()
     for (kind, word, code) in [
       (CodeKind.region, "370481", "370481"), (.region, "滕州市", "370481"), (.region, "滕州", "370481"),
-      (.region, "３７０４８１", "370481"), (.region, "高新区", "370400-gx"), (.sector, "transport.rail", "transport.rail"),
-      (.sector, "铁路", "transport.rail"), (.sector, "Rail", "transport.rail"), (.sector, "C34", "C34"), (.sector, "c34", "C34"),
+      (.region, "３７０４８１", "370481"), (.region, "高新区", "370400-gx"),
+      (.sector, "transport.rail", "transport.rail"),
+      (.sector, "铁路", "transport.rail"), (.sector, "Rail", "transport.rail"), (.sector, "C34", "C34"),
+      (.sector, "c34", "C34"),
       (.fund, "自筹", "own"), (.fund, "中央预算内", "budget.central"), (.fund, "Domestic loans", "loan"),
-      (.nature, "技改", "technical-upgrade"), (.nature, "Technical", "technical-upgrade"), (.lifecycle, "机场", "airport"),
-      (.lightRule, "ratio-50", "ratio-50"), (.stage, "开工", "start"), (.stage, "通航", "open"), (.role, "续建", "continuing"),
+      (.nature, "技改", "technical-upgrade"), (.nature, "Technical", "technical-upgrade"),
+      (.lifecycle, "机场", "airport"),
+      (.lightRule, "ratio-50", "ratio-50"), (.stage, "开工", "start"), (.stage, "通航", "open"),
+      (.role, "续建", "continuing"),
       (.role, "new", "new"), (.light, "红", "red"), (.status, "停工", "suspended"), (.state, "逾期", "overdue"),
       (.measure, "统计", "statistical"), (.basis, "自年初累计", "ytd"), (.modality, "力争", "strive"),
       (.size, "100-and-more", "100-and-more"),
@@ -32,7 +36,9 @@ struct CodeListsTests {
       try regions.find("枣庄")
     }
     let sectors = try registry.read { try $0.codes(.sector) }
-    #expect(failure(CodeError.self) { _ = try sectors.find("transprt") } == .unknown(.sector, word: "transprt", near: ["Transport", "transport"]))
+    #expect(
+      failure(CodeError.self) { _ = try sectors.find("transprt") }
+        == .unknown(.sector, word: "transprt", near: ["Transport", "transport", "transport.air"]))
   }
 
   @Test("A code's subtree is itself and all below; its ancestors lead to the root")
@@ -62,7 +68,8 @@ struct CodeListsTests {
   @Test(
     "Likeness counts insertions, deletions, replacements and swaps",
     arguments: [
-      ("regon", ["region"]), ("rgeion", ["region"]), ("regions", ["region"]), ("sectr", ["sector"]), ("xyz", []), ("", []),
+      ("regon", ["region"]), ("rgeion", ["region"]), ("regions", ["region"]), ("sectr", ["sector"]),
+      ("xyz", []), ("", []),
     ] as [(String, [String])])
   func likeness(_ word: String, _ near: [String]) {
     #expect(Likeness.nearest(to: word, among: ["region", "sector", "name"]) == near)

@@ -7,12 +7,14 @@ struct ObstaclesTests {
   private func raised(_ registry: TemporaryRegistry, on text: String = "2021-05-01") throws -> Obstacle {
     let project = try registry.project("A")
     let id = try registry.record {
-      try $0.raiseObstacle(project, " 征地拆迁 ", category: "用地", owner: "张三", due: try date("2021-08"), on: try date(text))
+      try $0.raiseObstacle(
+        project, " 征地拆迁 ", category: "用地", owner: "张三", due: try date("2021-08"), on: try date(text))
     }.result
     return try registry.read { try $0.obstacle(named: "@\(id)") }
   }
 
-  private func move(_ registry: TemporaryRegistry, _ state: Obstacle.State, _ text: String) throws -> Obstacle {
+  private func move(_ registry: TemporaryRegistry, _ state: Obstacle.State, _ text: String) throws -> Obstacle
+  {
     let known = try registry.read { try $0.obstacle(named: "征地") }
     try registry.record { try $0.moveObstacle(known, to: state, on: try date(text), words: nil) }
     return try registry.read { try $0.obstacle(named: "征地") }
@@ -39,7 +41,8 @@ struct ObstaclesTests {
     let registry = try TemporaryRegistry()
     _ = try raised(registry)
     let refused: (Obstacle.State, String) -> Void = { state, text in
-      #expect(throws: RuleError.wrongOrderOfStates(title: "征地拆迁", state: state.rawValue), "\(state) \(text)") {
+      #expect(throws: RuleError.wrongOrderOfStates(title: "征地拆迁", state: state.rawValue), "\(state) \(text)")
+      {
         _ = try move(registry, state, text)
       }
     }
@@ -61,12 +64,15 @@ struct ObstaclesTests {
     for (title, day) in [("征地拆迁", "2021-06"), (" ", "2021-06"), ("资金", "2021-08-01")] {
       #expect(throws: RuleError.self, "\(title) \(day)") {
         try registry.record {
-          _ = try $0.raiseObstacle(obstacle.project, title, category: nil, owner: nil, due: nil, on: try date(day))
+          _ = try $0.raiseObstacle(
+            obstacle.project, title, category: nil, owner: nil, due: nil, on: try date(day))
         }
       }
     }
     for word in ["", "没有", "@99", "%"] {
-      #expect(throws: RuleError.unknownObstacle(word)) { try registry.read { _ = try $0.obstacle(named: word) } }
+      #expect(throws: RuleError.unknownObstacle(word)) {
+        try registry.read { _ = try $0.obstacle(named: word) }
+      }
     }
   }
 
@@ -75,7 +81,9 @@ struct ObstaclesTests {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A")
     try registry.record { recording in
-      for (title, due) in [("a", "2021-09"), ("b", nil), ("c", "2021-08"), ("d", "2021-01")] as [(String, String?)] {
+      for (title, due) in [("a", "2021-09"), ("b", nil), ("c", "2021-08"), ("d", "2021-01")]
+        as [(String, String?)]
+      {
         _ = try recording.raiseObstacle(
           project, title, category: nil, owner: nil, due: try due.map(date), on: try date("2021-05"))
       }

@@ -80,7 +80,8 @@ struct ProgrammesTests {
     let projects = try ["A", "B"].map { try registry.project($0) }
     try registry.record { recording in
       for (title, project) in zip(["2020市级重点项目", "2021市级重点项目"], projects) {
-        try recording.addToProgramme(try recording.newProgramme(title, from: nil).programme, project, role: nil)
+        try recording.addToProgramme(
+          try recording.newProgramme(title, from: nil).programme, project, role: nil)
       }
     }
     #expect(try registry.codes("programme:市级重点项目") == ["A", "B"])

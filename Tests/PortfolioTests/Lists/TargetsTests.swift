@@ -41,7 +41,8 @@ struct TargetsTests {
     if let result = example.result {
       try registry.record {
         try $0.recordTarget(
-          target.id, dated: try date("2021"), comparator: nil, value: try ExactDecimal(parsing: result), words: nil)
+          target.id, dated: try date("2021"), comparator: nil, value: try ExactDecimal(parsing: result),
+          words: nil)
       }
     }
     #expect(try registry.read { try $0.target(named: "技改项目").status } == example.status)
@@ -55,7 +56,8 @@ struct TargetsTests {
     #expect(target.modality == "ensure")
     for (dated, value) in [("2021-06", 150), ("2021-03", 100), ("2021-06", 160)] {
       try registry.record {
-        try $0.recordTarget(target.id, dated: try date(dated), comparator: nil, value: ExactDecimal(value), words: nil)
+        try $0.recordTarget(
+          target.id, dated: try date(dated), comparator: nil, value: ExactDecimal(value), words: nil)
       }
     }
     let result = try #require(try registry.read { try $0.target(named: "T-1").result })
@@ -74,7 +76,8 @@ struct TargetsTests {
     for values in [
       [("name", "甲")], [("period", "2021")], [("name", "甲"), ("period", "2021"), ("value", "很多")],
       [("name", "甲"), ("period", "来年")], [("name", "甲"), ("period", "2021"), ("comparator", "!=")],
-      [("name", "甲"), ("period", "2021"), ("region", "没有")], [("name", "甲"), ("period", "2021"), ("modality", "想要")],
+      [("name", "甲"), ("period", "2021"), ("region", "没有")],
+      [("name", "甲"), ("period", "2021"), ("modality", "想要")],
     ] as [[(String, String?)]] {
       #expect(throws: (any Error).self, "\(values)") { try set(registry, "T-1", values) }
     }
@@ -95,9 +98,14 @@ struct TargetsTests {
     }
     #expect(throws: RuleError.self) { try registry.read { _ = try $0.target(named: "") } }
     #expect(try registry.read { try $0.targets(in: .year(2021)).map(\.code) } == ["T-1", "T-2"])
-    #expect(try registry.read { try $0.targets(in: .years(2021...2025)).map(\.code) } == ["T-1", "T-2", "T-3"])
+    #expect(
+      try registry.read { try $0.targets(in: .years(2021...2025)).map(\.code) } == ["T-1", "T-2", "T-3"])
     try registry.record { try $0.setTargetParent(code: "T-1", parent: "T-3") }
-    #expect(throws: RuleError.self) { try registry.record { try $0.setTargetParent(code: "T-3", parent: "T-3") } }
-    #expect(throws: RuleError.self) { try registry.record { try $0.setTargetParent(code: "T-3", parent: "T-1") } }
+    #expect(throws: RuleError.self) {
+      try registry.record { try $0.setTargetParent(code: "T-3", parent: "T-3") }
+    }
+    #expect(throws: RuleError.self) {
+      try registry.record { try $0.setTargetParent(code: "T-3", parent: "T-1") }
+    }
   }
 }

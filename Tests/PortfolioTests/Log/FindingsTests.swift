@@ -87,11 +87,14 @@ struct FindingsTests {
     let registry = try TemporaryRegistry()
     let project = try project(registry)
     try registry.record { recording in
-      try recording.setEstimate(project, kind: "feasibility", dated: try date("2019"), stated(fen(1_000_000_005)))
+      try recording.setEstimate(
+        project, kind: "feasibility", dated: try date("2019"), stated(fen(1_000_000_005)))
       try recording.setEstimate(project, kind: "design", dated: try date("2020"), stated(fen(1_100_000_005)))
     }
     #expect(try kinds(registry).isEmpty)
-    try registry.record { try $0.setEstimate(project, kind: "design", dated: try date("2020"), stated(fen(1_100_000_006))) }
+    try registry.record {
+      try $0.setEstimate(project, kind: "design", dated: try date("2020"), stated(fen(1_100_000_006)))
+    }
     #expect(try kinds(registry) == [.overrun])
   }
 
@@ -124,7 +127,8 @@ struct FindingsTests {
     let project = try project(registry, [(.start, "2021-03-01"), (.finish, "2021-03-30")])
     try registry.record { recording in
       let (start, open) = (
-        try recording.now.milestone(named: "start", of: project), try recording.now.milestone(named: "open", of: project)
+        try recording.now.milestone(named: "start", of: project),
+        try recording.now.milestone(named: "open", of: project)
       )
       try recording.putLink(open, after: start, lagDays: 29)
     }

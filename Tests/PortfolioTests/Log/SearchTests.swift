@@ -16,14 +16,16 @@ struct SearchTests {
 
   private func found(_ registry: TemporaryRegistry, _ text: String) throws -> String {
     try registry.read { snapshot in
-      try snapshot.search(text).map { try snapshot.projectRef(id: $0.project)?.code ?? "?" }.joined(separator: " ")
+      try snapshot.search(text).map { try snapshot.projectRef(id: $0.project)?.code ?? "?" }.joined(
+        separator: " ")
     }
   }
 
   @Test(
     "The best match comes first",
     arguments: [
-      ("枣庄机场", "B A C D"), ("机场", "C A B D"), ("jc", "JC C B A"), ("airport", "JC"), ("物流", "D"), ("zzjc", "B A C"),
+      ("枣庄机场", "B A C D"), ("机场", "C A B D"), ("jc", "JC C A B"), ("airport", "JC"), ("物流", "D"),
+      ("zzjc", "B A C"),
       ("2018-370481", "JC"), ("没有", ""), ("", ""), ("%", ""), ("枣庄　机场", ""),
     ])
   func ranked(_ text: String, _ codes: String) throws {

@@ -18,7 +18,8 @@ struct UndoTests {
   static let verbs = [
     Verb("add") { recording, _ in
       _ = try recording.addProject(
-        named: "新项目", [Assignment(.lifecycle, "airport"), Assignment(.alias, "甲;乙"), Assignment(.responsible, "新单位")])
+        named: "新项目",
+        [Assignment(.lifecycle, "airport"), Assignment(.alias, "甲;乙"), Assignment(.responsible, "新单位")])
     },
     Verb("edit") { recording, project in
       try recording.apply(
@@ -32,20 +33,27 @@ struct UndoTests {
     Verb("suspend") { try $0.setStatus($1, "suspended", on: try date("2021-06"), reason: "x") },
     Verb("done") { _ = try $0.meet("open", of: $1, on: try date("2021-06"), evidence: "x") },
     Verb("forecast") { _ = try $0.forecast("open", of: $1, to: try date("2023"), reason: "x") },
-    Verb("reschedule") { _ = try $0.reschedule("start", of: $1, to: try date("2023"), reason: "x", approval: "y") },
-    Verb("milestones add") { _ = try $0.addMilestone("征地", to: $1, planned: try date("2021"), modality: nil) },
+    Verb("reschedule") {
+      _ = try $0.reschedule("start", of: $1, to: try date("2023"), reason: "x", approval: "y")
+    },
+    Verb("milestones add") {
+      _ = try $0.addMilestone("征地", to: $1, planned: try date("2021"), modality: nil)
+    },
     Verb("milestones drop") { _ = try $0.dropMilestone("start", of: $1) },
     Verb("plan") { try $0.plan($1, .year(2021), stated(wan(99)), fund: nil, version: .new, reason: "x") },
     Verb("invest") { recording, project in
       try recording.invest(
-        project, StatementKey(month: try month("2021-05"), basis: .ytd), stated(wan(31)), reason: nil, method: "prompt")
+        project, StatementKey(month: try month("2021-05"), basis: .ytd), stated(wan(31)), reason: nil,
+        method: "prompt")
     },
     Verb("progress") { try $0.setProgress($1, try month("2021-05"), percent: "50", words: "x") },
     Verb("obstacles raise") { recording, project in
-      _ = try recording.raiseObstacle(project, "资金", category: nil, owner: nil, due: nil, on: try date("2021-06"))
+      _ = try recording.raiseObstacle(
+        project, "资金", category: nil, owner: nil, due: nil, on: try date("2021-06"))
     },
     Verb("obstacles resolve") { recording, _ in
-      try recording.moveObstacle(try recording.now.obstacle(named: "征地"), to: .resolved, on: try date("2021-06"), words: "x")
+      try recording.moveObstacle(
+        try recording.now.obstacle(named: "征地"), to: .resolved, on: try date("2021-06"), words: "x")
     },
     Verb("targets set") { recording, _ in
       var values = TargetValues()
@@ -53,7 +61,8 @@ struct UndoTests {
       try recording.setTarget(code: "T-9", values)
     },
     Verb("targets record") { recording, _ in
-      try recording.recordTarget(1, dated: try date("2021"), comparator: nil, value: ExactDecimal(2), words: nil)
+      try recording.recordTarget(
+        1, dated: try date("2021"), comparator: nil, value: ExactDecimal(2), words: nil)
     },
     Verb("programmes new") { recording, _ in
       _ = try recording.newProgramme("2022双千工程", from: try recording.now.programme(named: "双千工程"))
@@ -80,7 +89,8 @@ struct UndoTests {
     try registry.plan(project, 2021, wan(60), fund: "own")
     try registry.state(project, "2021-05", .ytd, wan(30))
     try registry.record { recording in
-      _ = try recording.raiseObstacle(project, "征地", category: nil, owner: nil, due: nil, on: try date("2021-05"))
+      _ = try recording.raiseObstacle(
+        project, "征地", category: nil, owner: nil, due: nil, on: try date("2021-05"))
       var values = TargetValues()
       values.values = [("name", "目标"), ("period", "2021"), ("value", "1")]
       try recording.setTarget(code: "T-1", values)
@@ -90,7 +100,9 @@ struct UndoTests {
     return (registry, project)
   }
 
-  @Test("Undo of every recording verb leaves the data as before, row for row; redo brings it back", arguments: verbs)
+  @Test(
+    "Undo of every recording verb leaves the data as before, row for row; redo brings it back",
+    arguments: verbs)
   func undoAndRedo(_ verb: Verb) throws {
     let (registry, project) = try ready()
     let before = try registry.dump()
@@ -99,7 +111,8 @@ struct UndoTests {
     #expect(after != before)
     let target = try registry.registry.undoTarget(nil, by: "甲", confirmed: false)
     #expect(target.step == step)
-    let undo = try #require(try registry.registry.takeBack(step, registry.occasion("undo"), dryRun: false).step)
+    let undo = try #require(
+      try registry.registry.takeBack(step, registry.occasion("undo"), dryRun: false).step)
     #expect(try registry.dump() == before)
     #expect(try registry.registry.redoTarget(by: "甲").step == undo)
     _ = try registry.registry.takeBack(undo, registry.occasion("redo"), dryRun: false)
@@ -136,13 +149,18 @@ struct UndoTests {
       try registry.registry.undoTarget(second, by: "甲", confirmed: false)
     }
     #expect(try registry.registry.undoTarget(second, by: "甲", confirmed: true).step == second)
-    #expect(throws: UndoRefusal.noSuchStep(999)) { try registry.registry.undoTarget(999, by: "甲", confirmed: true) }
+    #expect(throws: UndoRefusal.noSuchStep(999)) {
+      try registry.registry.undoTarget(999, by: "甲", confirmed: true)
+    }
     #expect(throws: UndoRefusal.changedLater(step: first, table: "project", by: second)) {
       _ = try registry.registry.takeBack(first, registry.occasion("undo"), dryRun: false)
     }
-    #expect(throws: UndoRefusal.nothingToUndo) { try registry.registry.undoTarget(nil, by: "丙", confirmed: false) }
+    #expect(throws: UndoRefusal.nothingToUndo) {
+      try registry.registry.undoTarget(nil, by: "丙", confirmed: false)
+    }
     #expect(throws: UndoRefusal.nothingToRedo) { try registry.registry.redoTarget(by: "甲") }
-    let undo = try #require(try registry.registry.takeBack(second, registry.occasion("undo"), dryRun: false).step)
+    let undo = try #require(
+      try registry.registry.takeBack(second, registry.occasion("undo"), dryRun: false).step)
     #expect(throws: UndoRefusal.alreadyUndone(second, by: undo)) {
       _ = try registry.registry.takeBack(second, registry.occasion("undo"), dryRun: false)
     }

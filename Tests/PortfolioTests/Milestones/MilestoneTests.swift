@@ -8,7 +8,8 @@ struct MilestoneTests {
     try registry.project(code, nil, [(.lifecycle, "road")])
   }
 
-  private func named(_ word: String, _ project: ProjectRef, _ registry: TemporaryRegistry) throws -> Milestone {
+  private func named(_ word: String, _ project: ProjectRef, _ registry: TemporaryRegistry) throws -> Milestone
+  {
     try registry.read { try $0.milestone(named: word, of: project) }
   }
 
@@ -27,10 +28,13 @@ struct MilestoneTests {
     Case(planned: "2021", met: "2023-12-16", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: 715),
     Case(planned: "2021", met: "2021-05", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: nil),
     Case(planned: "2021-06", met: "2021-05", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: 0),
-    Case(planned: "2021-06-10", met: "2021-06-30", at: "2024-01-01", state: .met, lateDays: 20, lateDaysMin: 20),
-    Case(planned: "2021-06-10", met: "2021-06-08", at: "2024-01-01", state: .met, lateDays: -2, lateDaysMin: 0),
+    Case(
+      planned: "2021-06-10", met: "2021-06-30", at: "2024-01-01", state: .met, lateDays: 20, lateDaysMin: 20),
+    Case(
+      planned: "2021-06-10", met: "2021-06-08", at: "2024-01-01", state: .met, lateDays: -2, lateDaysMin: 0),
     Case(planned: nil, met: "2021-06-08", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: nil),
-    Case(planned: "2021", met: "2023-12-16", at: "2023-12-15", state: .overdue, lateDays: nil, lateDaysMin: 714),
+    Case(
+      planned: "2021", met: "2023-12-16", at: "2023-12-15", state: .overdue, lateDays: nil, lateDaysMin: 714),
     Case(planned: "2021", at: "2021-12-31", state: .due, lateDays: nil, lateDaysMin: 0),
     Case(planned: "2021", at: "2022-01-01", state: .overdue, lateDays: nil, lateDaysMin: 1),
     Case(planned: "2021-06-10", at: "2021-06-11", state: .overdue, lateDays: 1, lateDaysMin: 1),
@@ -44,11 +48,13 @@ struct MilestoneTests {
       planned: "2021-06-10", approved: "2021-09-30", at: "2021-07-01", state: .scheduled, lateDays: nil,
       lateDaysMin: 0),
     Case(
-      planned: "2021-06-10", approved: "2021-09-30", at: "2021-10-02", state: .overdue, lateDays: 2, lateDaysMin: 2),
+      planned: "2021-06-10", approved: "2021-09-30", at: "2021-10-02", state: .overdue, lateDays: 2,
+      lateDaysMin: 2),
     Case(planned: "2019", met: "..2020", at: "2021-01-01", state: .met, lateDays: nil, lateDaysMin: nil),
   ]
 
-  @Test("A milestone is met, due, overdue or scheduled by its dates, late exactly or at least", arguments: cases)
+  @Test(
+    "A milestone is met, due, overdue or scheduled by its dates, late exactly or at least", arguments: cases)
   func standing(_ example: Case) throws {
     let registry = try TemporaryRegistry(today: "2025-01-01")
     let project = try road(registry)
@@ -67,7 +73,11 @@ struct MilestoneTests {
     var context = try registry.context()
     context.asOf = try day(example.at)
     let row = try #require(try registry.read { try $0.projects(where: .all, context: context).first })
-    if let least = found.lateDaysMin { #expect(row.lateDaysMin == least) } else { #expect((row.lateDaysMin ?? 0) == 0) }
+    if let least = found.lateDaysMin {
+      #expect(row.lateDaysMin == least)
+    } else {
+      #expect((row.lateDaysMin ?? 0) == 0)
+    }
     let overdue = try registry.read { try $0.projects(where: .flag(.overdue), context: context) }
     #expect(overdue.count == (example.state == .overdue ? 1 : 0))
   }
@@ -125,7 +135,8 @@ struct MilestoneTests {
       try registry.record { _ = try $0.addMilestone("设计招标", to: project, planned: nil, modality: nil) }
     }
     try registry.record { try $0.apply([Assignment(.lifecycle, "airport")], to: project) }
-    let stage = try registry.record { try $0.addMilestone("通航", to: project, planned: nil, modality: nil) }.result
+    let stage = try registry.record { try $0.addMilestone("通航", to: project, planned: nil, modality: nil) }
+      .result
     #expect(stage.stage == "open")
     #expect(throws: RuleError.emptyName) {
       try registry.record { _ = try $0.addMilestone(" ", to: project, planned: nil, modality: nil) }
@@ -139,7 +150,8 @@ struct MilestoneTests {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A", nil, [(.lifecycle, "airport")])
     for (word, stage) in [
-      ("open", "open"), ("通航", "open"), ("OPEN", "open"), ("Flight check", "flight-check"), ("校飞", "flight-check"),
+      ("open", "open"), ("通航", "open"), ("OPEN", "open"), ("Flight check", "flight-check"),
+      ("校飞", "flight-check"),
       ("初设", "design"), ("主体", "structure"), ("ｏｐｅｎ", "open"), ("Master", "master-plan"),
     ] { #expect(try named(word, project, registry).stage == stage, "\(word)") }
     #expect(throws: RuleError.ambiguousMilestone("验收", project: project, ["竣工验收", "行业验收"])) {

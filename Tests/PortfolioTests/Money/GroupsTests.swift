@@ -13,8 +13,10 @@ struct GroupsTests {
     try registry.state(line, "2021-05", .month, fen(101))
     let may = try registry.summary("2021-05", by: .region)
     // 100 = 34 + 33 + 33 and 101 = 34 + 34 + 33; 1000 = 334 + 333 + 333.
-    #expect(try ["370402", "370403", "370481"].map { try may.row($0).completed } == [fen(68), fen(67), fen(66)])
-    #expect(try ["370402", "370403", "370481"].map { try may.row($0).plan } == [fen(334), fen(333), fen(333)])
+    #expect(
+      try ["370402", "370403", "370481"].map { try may.row($0).completed } == [fen(68), fen(67), fen(66)])
+    #expect(
+      try ["370402", "370403", "370481"].map { try may.row($0).plan } == [fen(334), fen(333), fen(333)])
     #expect(may.total.completed == fen(201))
     #expect(may.total.projects == 1)
     #expect(may.rows.allSatisfy { $0.figure.projects == 1 })
@@ -26,7 +28,8 @@ struct GroupsTests {
     let line = try registry.project("A", nil, [(.region, "370402=3;370403=3;370481=4")])
     try registry.plan(line, 2021, fen(1001))
     let summary = try registry.summary("2021-05", by: .region)
-    #expect(try ["370402", "370403", "370481"].map { try summary.row($0).plan } == [fen(300), fen(300), fen(401)])
+    #expect(
+      try ["370402", "370403", "370481"].map { try summary.row($0).plan } == [fen(300), fen(300), fen(401)])
   }
 
   @Test("Unknown weights: the amount stands unallocated, once")
@@ -39,8 +42,22 @@ struct GroupsTests {
     let row = try #require(summary.rows.first { $0.key == .unallocated }).figure
     #expect(row.plan == wan(100))
     #expect(row.completed == wan(40))
-    #expect(try summary.row("370402").plan == nil)
+    #expect(summary.rows.count == 1)
     #expect(summary.total.plan == wan(100))
+    #expect(summary.total.completed == wan(40))
+  }
+
+  @Test("Of unknown shares, what an entry names stands in its region, the rest unallocated")
+  func partlyUnallocated() throws {
+    let registry = try TemporaryRegistry()
+    let line = try registry.project("A", nil, [(.region, "370402;370403")])
+    try registry.project("B", nil, [(.region, "370403;370481")])
+    try registry.plan(line, 2021, wan(100))
+    try registry.state(line, "2021-05", .ytd, wan(40), region: "370402")
+    let summary = try registry.summary("2021-05", by: .region)
+    #expect(summary.rows.map(\.key) == [.unallocated, .code("370402")])
+    #expect(summary.rows.map(\.figure.projects) == [2, 1])
+    #expect(try summary.row("370402").completedWithoutPlan == wan(40))
     #expect(summary.total.completed == wan(40))
   }
 
@@ -238,7 +255,9 @@ struct GroupsTests {
     let (bare, planned) = (try registry.project("A"), try registry.project("B"))
     try registry.plan(planned, 2021, wan(1))
     try registry.record { recording in
-      for project in [bare, planned] { try recording.setStatus(project, "cancelled", on: try date("2021-05"), reason: "x") }
+      for project in [bare, planned] {
+        try recording.setStatus(project, "cancelled", on: try date("2021-05"), reason: "x")
+      }
     }
     #expect(try registry.figure("2021-05").projects == 1)
   }

@@ -47,14 +47,17 @@ struct LightTests {
   @Test("Under points-10-30 a planned start three months late is red, whatever was done")
   func startLate() throws {
     for (planned, met, lateMonths) in [
-      ("2021-03", nil, 3), ("2021-03-31", nil, 3), ("2021-Q1", nil, 3), ("2020", nil, 6), ("2021-04-01", nil, nil),
+      ("2021-03", nil, 3), ("2021-03-31", nil, 3), ("2021-Q1", nil, 3), ("2020", nil, 6),
+      ("2021-04-01", nil, nil),
       ("2021-03", "2021-06-30", nil), ("2021-03", "2021-07-01", 3), ("2021", nil, nil),
     ] as [(String, String?, Int?)] {
       let registry = try TemporaryRegistry()
       let project = try registry.project("A", nil, [(.lifecycle, "road"), (.start, planned)])
       try registry.plan(project, 2021, wan(120))
       try registry.state(project, "2021-06", .ytd, wan(60))
-      if let met { try registry.record { _ = try $0.meet("开工", of: project, on: try date(met), evidence: nil) } }
+      if let met {
+        try registry.record { _ = try $0.meet("开工", of: project, on: try date(met), evidence: nil) }
+      }
       let light = try registry.figure("2021-06", rule: "points-10-30").light
       let reason: Light.Reason = lateMonths.map { .startLate(months: $0) } ?? .pointsBehind(.zero)
       #expect(light?.reason == reason, "\(planned) \(met ?? "")")
@@ -68,7 +71,9 @@ struct LightTests {
     let registry = try TemporaryRegistry(today: "2021-12-01")
     let project = try registry.project("A")
     try registry.plan(project, 2021, wan(120))
-    for text in ["2021-09", "2021-10", "2021-11", "2021-12"] { try registry.plan(project, month: text, wan(30)) }
+    for text in ["2021-09", "2021-10", "2021-11", "2021-12"] {
+      try registry.plan(project, month: text, wan(30))
+    }
     let june = try registry.figure("2021-06")
     #expect(june.due == .zero)
     #expect(june.light?.colour == .green)

@@ -59,7 +59,9 @@ struct PlansTests {
   @Test("The year's plan is its total; without one the funds', else the months' sum")
   func annual() throws {
     let registry = try TemporaryRegistry()
-    let (total, funds, months) = (try registry.project("A"), try registry.project("B"), try registry.project("C"))
+    let (total, funds, months) = (
+      try registry.project("A"), try registry.project("B"), try registry.project("C")
+    )
     for project in [total, funds] {
       try registry.plan(project, 2021, wan(30), fund: "own")
       try registry.plan(project, 2021, wan(20), fund: "budget.central")
@@ -101,7 +103,9 @@ struct PlansTests {
     let bundle = try registry.project("B")
     let child = try registry.project("B1", nil, [(.parent, "B")])
     #expect(throws: RuleError.bundleHasNoMoney(bundle)) { try registry.plan(bundle, 2021, wan(1)) }
-    #expect(throws: RuleError.bundleHasNoMoney(bundle)) { try registry.state(bundle, "2021-05", .ytd, wan(1)) }
+    #expect(throws: RuleError.bundleHasNoMoney(bundle)) {
+      try registry.state(bundle, "2021-05", .ytd, wan(1))
+    }
     try registry.plan(child, 2021, wan(1))
   }
 }

@@ -35,7 +35,8 @@ struct SeriesTests {
   static let cases = [
     Case(
       scenario: "months are added to the last year to date before them",
-      stated: [("2021-03", .ytd, 30), ("2021-04", .month, 5), ("2021-06", .month, 7)], ytd: [0, 0, 30, 35, 35, 42]),
+      stated: [("2021-03", .ytd, 30), ("2021-04", .month, 5), ("2021-06", .month, 7)],
+      ytd: [0, 0, 30, 35, 35, 42]),
     Case(
       scenario: "months alone add up from January",
       stated: [("2021-01", .month, 1), ("2021-02", .month, 2), ("2021-04", .month, 4)], ytd: [1, 3, 3, 7]),
@@ -51,11 +52,13 @@ struct SeriesTests {
       stated: [("2020-12", .sinceStart, 100), ("2021-03", .sinceStart, 130)], ytd: [0, 0, 30]),
     Case(
       scenario: "the opening is the last total and the months since",
-      stated: [("2020-11", .sinceStart, 100), ("2020-12", .month, 5), ("2021-01", .sinceStart, 125)], ytd: [20]),
+      stated: [("2020-11", .sinceStart, 100), ("2020-12", .month, 5), ("2021-01", .sinceStart, 125)],
+      ytd: [20]),
     Case(
       scenario: "the opening is the last total and what the year to date grew by",
       stated: [
-        ("2020-06", .ytd, 40), ("2020-06", .sinceStart, 100), ("2020-12", .ytd, 70), ("2021-03", .sinceStart, 150),
+        ("2020-06", .ytd, 40), ("2020-06", .sinceStart, 100), ("2020-12", .ytd, 70),
+        ("2021-03", .sinceStart, 150),
       ], ytd: [0, 0, 20]),
     Case(
       scenario: "the first total is the opening balance of a project that began before",
@@ -76,7 +79,8 @@ struct SeriesTests {
   func yearToDate(_ example: Case) throws {
     var series = Series(fiscal: FiscalYear())
     for one in example.stated { series.add(try month(one.month), one.basis, wan(one.wan)) }
-    let found = try series.yearToDate(2021, through: example.ytd.count, startsFromZero: example.startsFromZero)
+    let found = try series.yearToDate(
+      2021, through: example.ytd.count, startsFromZero: example.startsFromZero)
     #expect(found.ytd == example.ytd.map(wan))
   }
 

@@ -24,7 +24,8 @@ struct StatementsTests {
     let amount = try MoneyParser.parse("1.5亿")
     try registry.record {
       try $0.invest(
-        project, StatementKey(month: try month("2021-05"), basis: .sinceStart), amount, reason: nil, method: "prompt")
+        project, StatementKey(month: try month("2021-05"), basis: .sinceStart), amount, reason: nil,
+        method: "prompt")
     }
     let entry = try #require(try registry.read { try $0.statements(of: project).first })
     #expect(entry.amount == amount)
@@ -110,7 +111,9 @@ struct StatementsTests {
   }
 
   /// The verb that locks is the shell's to come; the table is there.
-  @Test("A locked month refuses what would change it", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
+  @Test(
+    "A locked month refuses what would change it",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
   func locked() throws {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A")

@@ -30,13 +30,16 @@ struct SumPropertyTests {
       fields.append((.region, shares.joined(separator: ";")))
     }
     if Bool.random(using: &random) {
-      fields.append((.sector, ["transport.rail", "C34", "energy.wind"].randomElement(using: &random) ?? "C34"))
+      fields.append(
+        (.sector, ["transport.rail", "C34", "energy.wind"].randomElement(using: &random) ?? "C34"))
     }
     if Bool.random(using: &random) {
       fields.append((.nature, ["new", "expansion"].randomElement(using: &random) ?? "new"))
     }
     if Bool.random(using: &random) { fields.append((.total, "\(Int.random(in: 1...200, using: &random))亿")) }
-    if Bool.random(using: &random) { fields.append((.lead, ["张", "李"].randomElement(using: &random) ?? "张")) }
+    if Bool.random(using: &random) {
+      fields.append((.lead, ["张", "李"].randomElement(using: &random) ?? "张"))
+    }
     return fields
   }
 
@@ -62,7 +65,8 @@ struct SumPropertyTests {
     let registry = try TemporaryRegistry()
     let fieldsOfProjects = (0..<9).map { _ in fields(&random) }
     let plans = (0..<9).map { _ -> Money? in
-      Int.random(in: 0..<4, using: &random) == 0 ? nil : fen(Int64.random(in: 1...200_000_003, using: &random))
+      Int.random(in: 0..<4, using: &random) == 0
+        ? nil : fen(Int64.random(in: 1...200_000_003, using: &random))
     }
     let funds = (0..<9).map { _ -> Money? in
       Int.random(in: 0..<3, using: &random) == 0 ? fen(Int64.random(in: 1...1_000_003, using: &random)) : nil
@@ -82,8 +86,10 @@ struct SumPropertyTests {
       }
       for entry in entries {
         let key = StatementKey(
-          month: try month("2021-0\(entry.month)"), basis: entry.basis, fund: entry.fund, region: entry.region)
-        try recording.invest(projects[entry.project], key, stated(entry.amount), reason: "r", method: "prompt")
+          month: try month("2021-0\(entry.month)"), basis: entry.basis, fund: entry.fund, region: entry.region
+        )
+        try recording.invest(
+          projects[entry.project], key, stated(entry.amount), reason: "r", method: "prompt")
       }
     }
     return registry
@@ -102,7 +108,9 @@ struct SumPropertyTests {
     let registry = try registry(seed, order: 0)
     for period in ["2021-05", "2021-Q2"] {
       let total = try registry.figure(period)
-      let oncePerProject: [Dimension] = [.sector, .nature, .size, .stage, .responsible, .lead, .cluster, .role]
+      let oncePerProject: [Dimension] = [
+        .sector, .nature, .size, .stage, .responsible, .lead, .cluster, .role,
+      ]
       for dimension in oncePerProject + [.region, .fund] {
         let summary = try registry.summary(period, by: dimension)
         let figures = summary.rows.map(\.figure)
@@ -113,7 +121,8 @@ struct SumPropertyTests {
         guard oncePerProject.contains(dimension) else { continue }
         #expect(figures.map(\.projects).reduce(0, +) == 9, "\(dimension)")
         #expect(figures.map(\.projectsNotReported).reduce(0, +) == total.projectsNotReported, "\(dimension)")
-        #expect(figures.compactMap(\.completed?.fen).reduce(0, +) == total.completed?.fen ?? 0, "\(dimension)")
+        #expect(
+          figures.compactMap(\.completed?.fen).reduce(0, +) == total.completed?.fen ?? 0, "\(dimension)")
       }
     }
   }
@@ -124,7 +133,8 @@ struct SumPropertyTests {
     for number in 1...6 {
       for dimension in [Dimension.region, .fund, .sector] {
         let (a, b) = (
-          try one.summary("2021-0\(number)", by: dimension), try other.summary("2021-0\(number)", by: dimension)
+          try one.summary("2021-0\(number)", by: dimension),
+          try other.summary("2021-0\(number)", by: dimension)
         )
         #expect(a.rows.map(\.key) == b.rows.map(\.key))
         for (left, right) in zip(a.rows.map(\.figure) + [a.total], b.rows.map(\.figure) + [b.total]) {
@@ -157,7 +167,9 @@ struct SumPropertyTests {
   func sharesAddUp() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<5_000 {
-      let weights = (0..<Int.random(in: 1...9, using: &random)).map { _ in Int.random(in: 1...1_000_000, using: &random) }
+      let weights = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        Int.random(in: 1...1_000_000, using: &random)
+      }
       let amount = fen(Int64.random(in: .min...Int64.max, using: &random))
       let parts = amount.split(by: weights)
       #expect(parts.reduce(Int128(0)) { $0 + Int128($1.fen) } == Int128(amount.fen))

@@ -39,7 +39,8 @@ struct ProjectEditingTests {
     let before = try registry.dump()
     for (field, text) in [
       (Field.sector, "没有"), (.stage, "start"), (.total, "5"), (.national, "123"), (.region, "370402=0"),
-      (.region, "370402=1;370403"), (.start, "2021"), (.registered, "2021-13"), (.parent, "A"), (.total, "none"),
+      (.region, "370402=1;370403"), (.start, "2021"), (.registered, "2021-13"), (.parent, "A"),
+      (.total, "none"),
     ] as [(Field, String)] {
       #expect(throws: (any Error).self, "\(field) \(text)") {
         try registry.record { try $0.apply([Assignment(.lead, "李四"), Assignment(field, text)], to: project) }
@@ -51,10 +52,12 @@ struct ProjectEditingTests {
   @Test("`none` clears a field; the same value again is no step")
   func cleared() throws {
     let registry = try TemporaryRegistry()
-    let project = try registry.project("A", nil, [(.lead, "张三"), (.tag, "双千;龙头"), (.region, "370402=1;370403=2")])
+    let project = try registry.project(
+      "A", nil, [(.lead, "张三"), (.tag, "双千;龙头"), (.region, "370402=1;370403=2")])
     #expect(try registry.record { try $0.apply([Assignment(.lead, "张三")], to: project) }.step == nil)
     try registry.record {
-      try $0.apply([Assignment(.lead, "无"), Assignment(.tag, "龙头"), Assignment(.region, "none")], to: project)
+      try $0.apply(
+        [Assignment(.lead, "无"), Assignment(.tag, "龙头"), Assignment(.region, "none")], to: project)
     }
     let stored = try registry.read { try $0.project(project) }
     #expect(stored.lead == nil)
@@ -111,7 +114,9 @@ struct ProjectEditingTests {
     try registry.record { try $0.apply([Assignment(.total, "8亿")], to: project) }
     #expect(try total() == yi(8))
     #expect(try registry.codes("total:8亿") == ["A"])
-    #expect(throws: RuleError.self) { try registry.record { try $0.apply([Assignment(.total, "-1亿")], to: project) } }
+    #expect(throws: RuleError.self) {
+      try registry.record { try $0.apply([Assignment(.total, "-1亿")], to: project) }
+    }
   }
 
   @Test("Organizations not known yet are made; one that resembles a known one is refused; --new makes it")
@@ -129,21 +134,28 @@ struct ProjectEditingTests {
     try registry.record { _ = try $0.organization(named: "滕州市发展与改革局", isNew: true) }
     try registry.record { _ = try $0.organization(named: "枣庄矿业集团", isNew: false) }
     #expect(try registry.read { try $0.organizationNames().count } == 3)
-    #expect(throws: RuleError.emptyName) { try registry.record { try $0.organization(named: " ", isNew: true) } }
+    #expect(throws: RuleError.emptyName) {
+      try registry.record { try $0.organization(named: " ", isNew: true) }
+    }
   }
 
   @Test("Lists of projects are sorted by a field, unknown values last either way")
   func sorted() throws {
     let registry = try TemporaryRegistry()
-    for (code, total, finish) in [("A", "5亿", "2022"), ("B", nil, "2021-06"), ("C", "9亿", nil), ("D", "1亿", "2021")] {
+    for (code, total, finish) in [
+      ("A", "5亿", "2022"), ("B", nil, "2021-06"), ("C", "9亿", nil), ("D", "1亿", "2021"),
+    ] {
       try registry.project(
         code, nil,
-        [(.lifecycle, "road")] + (total.map { [(.total, $0)] } ?? []) + (finish.map { [(.finish, $0)] } ?? []))
+        [(.lifecycle, "road")] + (total.map { [(.total, $0)] } ?? []) + (finish.map { [(.finish, $0)] } ?? [])
+      )
     }
     let sorted: (Field, Bool) throws -> String = { field, isDescending in
       try registry.read {
-        try $0.projects(where: .all, context: try registry.context(), sort: (field, isDescending)).map(\.ref.code)
-          .joined()
+        try $0.projects(where: .all, context: try registry.context(), sort: (field, isDescending)).map(
+          \.ref.code
+        )
+        .joined()
       }
     }
     #expect(try sorted(.total, false) == "DACB")

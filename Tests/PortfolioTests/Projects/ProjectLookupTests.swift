@@ -6,7 +6,8 @@ import Values
 struct ProjectLookupTests {
   private func city() throws -> TemporaryRegistry {
     let registry = try TemporaryRegistry()
-    try registry.project("ZZ-001", "济枣高铁", [(.alias, "济枣线;济南至枣庄铁路"), (.national, "2018-370481-33-03-047024")])
+    try registry.project(
+      "ZZ-001", "济枣高铁", [(.alias, "济枣线;济南至枣庄铁路"), (.national, "2018-370481-33-03-047024")])
     try registry.project("ZZ-002", "S103济枣线改建")
     try registry.project("ZZ-003", "庄里水库")
     try registry.project("ZZ-004", "庄里抽水蓄能电站", [(.nameEn, "Zhuangli Pumped Storage")])
@@ -22,9 +23,12 @@ struct ProjectLookupTests {
     arguments: [
       ("ZZ-001", "ZZ-001"), ("zz-003", "ZZ-003"), ("2018-370481-33-03-047024", "ZZ-001"),
       ("20183704813303047024", "ZZ-001"), ("@3", "ZZ-003"), ("济枣高铁", "ZZ-001"), ("济枣线", "ZZ-001"),
-      ("水库", "ZZ-003"), ("jzgt", "ZZ-001"), ("JZGT", "ZZ-001"), ("jizaogaotie", "ZZ-001"), ("jizaogao", "ZZ-001"),
-      ("cqlgz", "ZZ-007"), ("zqlgz", "ZZ-007"), ("chongqinglu", "ZZ-007"), ("ＺＺ－００１", "ZZ-001"), ("ｊｚｇｔ", "ZZ-001"),
-      ("新台高速（一期）", "ZZ-005"), ("新台高速(一期)", "ZZ-005"), ("(二期)", "ZZ-006"), ("zhuangli pumped storage", "ZZ-004"),
+      ("水库", "ZZ-003"), ("jzgt", "ZZ-001"), ("JZGT", "ZZ-001"), ("jizaogaotie", "ZZ-001"),
+      ("jizaogao", "ZZ-001"),
+      ("cqlgz", "ZZ-007"), ("zqlgz", "ZZ-007"), ("chongqinglu", "ZZ-007"), ("ＺＺ－００１", "ZZ-001"),
+      ("ｊｚｇｔ", "ZZ-001"),
+      ("新台高速（一期）", "ZZ-005"), ("新台高速(一期)", "ZZ-005"), ("(二期)", "ZZ-006"),
+      ("zhuangli pumped storage", "ZZ-004"),
       ("pumped", "ZZ-004"), (" 庄里水库 ", "ZZ-003"), ("Ｓ１０３", "ZZ-002"), ("s103jzxgj", "ZZ-002"),
     ])
   func found(_ word: String, _ code: String) throws {
@@ -50,7 +54,8 @@ struct ProjectLookupTests {
       ("庄里", ["ZZ-003", "ZZ-004"]), ("新台高速", ["ZZ-005", "ZZ-006", "ZZ-008"]), ("zl", ["ZZ-003", "ZZ-004"]),
     ] {
       let error = failure(RuleError.self) {
-        try registry.record { recording in try recording.addNote(to: recording.now.project(named: word), "x") }
+        try registry.record { recording in try recording.addNote(to: recording.now.project(named: word), "x")
+        }
       }
       guard case .ambiguousProject(word, let candidates) = error else {
         Issue.record("\(word): \(String(describing: error))")
@@ -73,7 +78,9 @@ struct ProjectLookupTests {
       }
       #expect(words.contains(near), "\(word): \(words)")
     }
-    for word in ["", " ", "@99", "@", "@99999999999999999999999", "%", "_", "\\", "'; DROP TABLE project; --"] {
+    for word in [
+      "", " ", "@99", "@", "@99999999999999999999999", "%", "_", "\\", "'; DROP TABLE project; --",
+    ] {
       #expect(throws: RuleError.self) { _ = try registry.read { try $0.project(named: word) } }
     }
   }
