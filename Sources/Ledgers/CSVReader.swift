@@ -77,7 +77,9 @@ package struct CSVReader {
       place += 1
       if byte == CSVReader.quote {
         guard place < bytes.count, bytes[place] == CSVReader.quote else {
-          if place < bytes.count, ![CSVReader.comma, CSVReader.lineFeed, CSVReader.carriageReturn].contains(bytes[place]) {
+          if place < bytes.count,
+            ![CSVReader.comma, CSVReader.lineFeed, CSVReader.carriageReturn].contains(bytes[place])
+          {
             throw .textAfterQuote(line: line)
           }
           return try text(content[...])

@@ -53,13 +53,17 @@ package enum ListReport {
     let reported = { (heading: Phrase) in
       Phrase(en: "\(heading.en) as reported", zh: "通报\(heading.zh)")
     }
-    set.add("reported_projects", reported(Heading.projects)) { stated($0, "projects").map { .decimal($0.value.text) } ?? .unknown }
+    set.add("reported_projects", reported(Heading.projects)) {
+      stated($0, "projects").map { .decimal($0.value.text) } ?? .unknown
+    }
     set.add("reported_completed", reported(Heading.completed)) { .money(optional: stated($0, "completed")?.money) }
     set.add("reported_total", reported(Heading.total)) { .money(optional: stated($0, "total")?.money) }
     for (metric, heading) in [
       ("started", Heading.started), ("finished", Heading.finished), ("signed", Heading.signed),
     ] {
-      set.add("reported_\(metric)", reported(heading)) { stated($0, metric).map { .decimal($0.value.text) } ?? .unknown }
+      set.add("reported_\(metric)", reported(heading)) {
+        stated($0, metric).map { .decimal($0.value.text) } ?? .unknown
+      }
     }
     set.add("reported_by_threshold", Heading.threshold) { programme in
       let all = totals[programme.id]?.filter { $0.threshold != nil } ?? []

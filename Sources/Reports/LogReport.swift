@@ -87,7 +87,9 @@ package enum LogReport {
 
   package static func findings(_ findings: [Finding]) -> Sheet {
     var set = ColumnSet<Finding>()
-    set.add("finding", Heading.finding) { .word(code: $0.kind.rawValue, FindingWords.phrase($0.kind.rawValue), .warning) }
+    set.add("finding", Heading.finding) {
+      .word(code: $0.kind.rawValue, FindingWords.phrase($0.kind.rawValue), .warning)
+    }
     set.add("project", Heading.code) { .text(optional: $0.project?.code) }
     set.add("project_name", Heading.projectName) { .text(optional: $0.project?.name.zh) }
     set.add("place", Heading.place) { $0.place.isEmpty ? .unknown : .text($0.place) }

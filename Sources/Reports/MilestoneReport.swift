@@ -33,7 +33,8 @@ package enum MilestoneReport {
     set.add("reason", Heading.reason, isOfOne ? .everywhere : .machineOnly) { .text(optional: $0.reason) }
     return Sheet(
       key: key, caption: [title, ReportWords.countOf(milestones.count), ReportWords.asOf(day.text)],
-      columns: set.declarations, rows: milestones.map(set.cells), facts: key == "rows" ? [("as_of", .text(day.text))] : [],
+      columns: set.declarations, rows: milestones.map(set.cells),
+      facts: key == "rows" ? [("as_of", .text(day.text))] : [],
       empty: empty)
   }
 

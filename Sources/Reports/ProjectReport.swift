@@ -27,7 +27,8 @@ package enum ProjectReport {
       facts = [("period", .text(period.text))]
     }
     return Sheet(
-      caption: caption, columns: set.declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
+      caption: caption, columns: set.declarations, rows: rows.map(set.cells), facts: facts,
+      empty: ReportWords.noProjects)
   }
 
   /// The keys that machines find in every list, whatever people see.

@@ -74,7 +74,8 @@ package enum ShowReport {
     }
     return Sheet(
       key: "project", shape: .record,
-      caption: [Phrase(project.ref.name)] + (period.map { [Phrase($0)] } ?? []), columns: columns, rows: [cells], facts: period.map { [("period", .text($0.text))] } ?? [])
+      caption: [Phrase(project.ref.name)] + (period.map { [Phrase($0)] } ?? []), columns: columns, rows: [cells],
+      facts: period.map { [("period", .text($0.text))] } ?? [])
   }
 
   private static func addClassification(_ set: inout ColumnSet<Project>, _ snapshot: Snapshot) throws {

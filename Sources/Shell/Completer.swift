@@ -54,7 +54,9 @@ struct Completer: Sendable {
         found += try values(kind, plain, declaration, rest)
       }
     }
-    if declaration.parameters.contains(where: { $0.key == "by" }), let last = words.last?.text, ["by", "按"].contains(last) {
+    if declaration.parameters.contains(where: { $0.key == "by" }), let last = words.last?.text,
+      ["by", "按"].contains(last)
+    {
       return (start, Completer.matching(Dimension.allCases.flatMap { [$0.rawValue, $0.zh] }, plain))
     }
     return (start, found)
@@ -135,8 +137,10 @@ struct Completer: Sendable {
       return names.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
     case .target:
       let targets = try session.read { try $0.targets() }
-      return targets.filter { $0.code.lowercased().hasPrefix(typed.lowercased()) || (!typed.isEmpty && $0.name.zh.contains(typed)) }
-        .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name.zh)") }
+      return targets.filter {
+        $0.code.lowercased().hasPrefix(typed.lowercased()) || (!typed.isEmpty && $0.name.zh.contains(typed))
+      }
+      .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name.zh)") }
     case .obstacle:
       let context = FilterContext(asOf: session.clock.today)
       return try session.read { try $0.obstacles(where: .all, context: context) }
@@ -148,7 +152,8 @@ struct Completer: Sendable {
     case .rule: return try codes(.lightRule, typed)
     case .region: return try codes(.region, typed)
     case .cluster: return try codes(.cluster, typed)
-    case .reporter: return try session.read { try $0.organizationNames() }.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
+    case .reporter:
+      return try session.read { try $0.organizationNames() }.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
     case .field: return Completer.matching(Field.words, typed)
     case .setting: return Completer.matching(Setting.allCases.flatMap { [$0.rawValue, $0.zh] }, typed)
     case .command: return commands(typed, behind: nil)

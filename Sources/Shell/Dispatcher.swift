@@ -48,7 +48,9 @@ struct Dispatcher {
 
   /// Whether a word is a global option or the value of one, standing before the command.
   private static func isOption(_ words: [Word], _ index: Int) -> Bool {
-    if words[index].isPlain, words[index].text.hasPrefix("--") || ["-o", "-h"].contains(words[index].text) { return true }
+    if words[index].isPlain, words[index].text.hasPrefix("--") || ["-o", "-h"].contains(words[index].text) {
+      return true
+    }
     guard index > 0, words[index - 1].isPlain else { return false }
     let before = words[index - 1].text
     if before == "-o" { return true }

@@ -33,7 +33,9 @@ enum HelpReport {
       ],
       rows: [[.text(declaration.usage(language)), .text(declaration.usage(language == .zh ? .en : .zh))]])
     var parts = [head]
-    if !declaration.options.isEmpty { parts.append(options("options", HelpWords.options, declaration.options, language)) }
+    if !declaration.options.isEmpty {
+      parts.append(options("options", HelpWords.options, declaration.options, language))
+    }
     if !declaration.examples.isEmpty {
       parts.append(
         Sheet(
@@ -76,7 +78,10 @@ enum HelpReport {
   static func codes(_ snapshot: Snapshot) throws -> Sheet {
     let rows = try CodeKind.allCases.flatMap { kind in
       try snapshot.codes(kind).codes.map { code -> [Sheet.Cell] in
-        [.text(kind.rawValue), .text(code.code), .text(code.name.zh), .text(code.name.en), code.parent.map { .text($0) } ?? .unknown]
+        [
+          .text(kind.rawValue), .text(code.code), .text(code.name.zh), .text(code.name.en),
+          code.parent.map { .text($0) } ?? .unknown,
+        ]
       }
     }
     return Sheet(

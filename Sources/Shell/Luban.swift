@@ -51,7 +51,8 @@ package enum Luban {
         }
         return InteractiveShell(session).run().rawValue
       }
-      let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(separator: " ")
+      let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(
+        separator: " ")
       try Dispatcher(session: session).run(command, line: line)
       return session.status.rawValue
     } catch {

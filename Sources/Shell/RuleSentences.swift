@@ -29,7 +29,8 @@ enum RuleSentences {
     let clip = ErrorWords.clipped
     return switch error {
     case .unknownProject(let word, let near):
-      ErrorWords.unknown(project, clip(word), near, Phrase(en: "`search` finds by part or pinyin", zh: "可用“搜索”按部分名称或拼音查找"))
+      ErrorWords.unknown(
+        project, clip(word), near, Phrase(en: "`search` finds by part or pinyin", zh: "可用“搜索”按部分名称或拼音查找"))
     case .ambiguousProject(let word, let candidates): ErrorWords.ambiguous(project, clip(word), candidates.map(line))
     case .unknownMilestone(let word, let project, let known):
       ErrorWords.unknownMilestone(clip(word), project.name.zh, known)
@@ -43,13 +44,16 @@ enum RuleSentences {
     case .ambiguousTarget(let word, let names): ErrorWords.ambiguous(target, clip(word), names)
     case .unknownObstacle(let word):
       ErrorWords.unknown(
-        Phrase(en: "obstacle", zh: "问题"), clip(word), [], Phrase(en: "`obstacles` lists them with their numbers", zh: "“问题”可列出序号"))
+        Phrase(en: "obstacle", zh: "问题"), clip(word), [],
+        Phrase(en: "`obstacles` lists them with their numbers", zh: "“问题”可列出序号"))
     case .unknownOrganization(let word, let near):
       ErrorWords.unknown(
         Phrase(en: "organization", zh: "单位"), clip(word), Likeness.nearest(to: word, among: near),
         Phrase(en: "organizations.csv defines them", zh: "由 organizations.csv 定义"))
     case .unknownSource(let word):
-      ErrorWords.unknown(Phrase(en: "source", zh: "来源文件"), clip(word), [], Phrase(en: "sources.csv defines them", zh: "由 sources.csv 定义"))
+      ErrorWords.unknown(
+        Phrase(en: "source", zh: "来源文件"), clip(word), [], Phrase(en: "sources.csv defines them", zh: "由 sources.csv 定义")
+      )
     case .notOnProgramme(let project, let programme): ErrorWords.notOnProgramme(project.name.zh, programme)
     default: nil
     }

@@ -94,7 +94,9 @@ package enum ErrorWords {
     Phrase(en: "\(field): has no value behind it", zh: "“\(field)”后面要写值")
   }
   package static func missingOperand(_ word: String) -> Phrase {
-    Phrase(en: "a condition is missing beside \(word.isEmpty ? "the end" : word)", zh: "“\(word.isEmpty ? "末尾" : word)”旁缺少条件")
+    Phrase(
+      en: "a condition is missing beside \(word.isEmpty ? "the end" : word)", zh: "“\(word.isEmpty ? "末尾" : word)”旁缺少条件"
+    )
   }
   package static let unbalanced = Phrase(en: "the parentheses do not match", zh: "括号不配对")
   package static func badComparison(_ field: String, _ sign: String) -> Phrase {
@@ -108,7 +110,8 @@ package enum ErrorWords {
 
   package static func bareNumber(_ text: String) -> Phrase {
     Phrase(
-      en: "\(text) has no unit: write \(text)万, \(text)亿, \(text)元 or \(text)m; or choose one with --unit or `set unit`",
+      en:
+        "\(text) has no unit: write \(text)万, \(text)亿, \(text)元 or \(text)m; or choose one with --unit or `set unit`",
       zh: "\(text) 没有单位：请写 \(text)万、\(text)亿 或 \(text)元；也可用 --单位 或“设置 单位”选定")
   }
   package static func notAnAmount(_ text: String) -> Phrase {
@@ -119,11 +122,13 @@ package enum ErrorWords {
   package static let tooLarge = Phrase(en: "the amount is beyond all bounds", zh: "金额过大")
   package static func notADate(_ text: String) -> Phrase {
     Phrase(
-      en: "\(text) is no date; write 2021-06-28, 2021-06, 2021-Q2 or 2021", zh: "\(text) 不是日期；请写 2021-06-28、2021年6月、2021年二季度 或 2021")
+      en: "\(text) is no date; write 2021-06-28, 2021-06, 2021-Q2 or 2021",
+      zh: "\(text) 不是日期；请写 2021-06-28、2021年6月、2021年二季度 或 2021")
   }
   package static func noSuchDate(_ text: String) -> Phrase { Phrase(en: "there is no \(text)", zh: "没有 \(text) 这个日期") }
   package static func notAPeriod(_ text: String) -> Phrase {
-    Phrase(en: "\(text) is no period; write 2021-06, 2021-Q2, 2021-H1, 2021 or 2016..2020",
+    Phrase(
+      en: "\(text) is no period; write 2021-06, 2021-Q2, 2021-H1, 2021 or 2016..2020",
       zh: "\(text) 不是期间；请写 2021年6月、二季度、上半年、2021 或 2016..2020")
   }
   package static func yearMissing(_ text: String) -> Phrase {
@@ -165,7 +170,8 @@ package enum ErrorWords {
   package static func unknownMilestone(_ word: String, _ project: String, _ known: [String]) -> Phrase {
     let list = known.joined(separator: ", ")
     return Phrase(
-      en: "\(project) has no milestone \(word)" + (known.isEmpty ? "; `milestones add` makes one" : "; it has: \(list)"),
+      en: "\(project) has no milestone \(word)"
+        + (known.isEmpty ? "; `milestones add` makes one" : "; it has: \(list)"),
       zh: "\(project) 没有节点“\(word)”" + (known.isEmpty ? "；可用“节点 增”新增" : "；已有：\(list)"))
   }
 
@@ -184,7 +190,9 @@ package enum ErrorWords {
   package static func lockedMonth(_ month: String) -> Phrase {
     Phrase(en: "\(month) is locked: it has been published", zh: "\(month) 已锁定（已通报）")
   }
-  package static func falling(_ project: String, _ month: String, _ amount: String, _ other: String, _ otherAmount: String) -> Phrase {
+  package static func falling(
+    _ project: String, _ month: String, _ amount: String, _ other: String, _ otherAmount: String
+  ) -> Phrase {
     Phrase(
       en: "\(project): \(amount) at \(month) does not fit \(otherAmount) at \(other): a running total does not fall. "
         + "If it is right, say why with --why",
@@ -229,7 +237,8 @@ package enum ErrorWords {
   }
   package static func wrongOrderOfStates(_ title: String, _ state: Phrase) -> Phrase {
     Phrase(
-      en: "\(title): \(state.en) does not fit its other states (raised, in hand, resolved, reported back, in this order)",
+      en:
+        "\(title): \(state.en) does not fit its other states (raised, in hand, resolved, reported back, in this order)",
       zh: "\(title)：“\(state.zh)”与其他状态不符（依次为受理、办理、销号、反馈）")
   }
   package static func progressOutOfRange(_ text: String) -> Phrase {
@@ -299,7 +308,8 @@ package enum ErrorWords {
       zh: "不能撤销第 \(step) 步：\(whichZh)已把它的名称或编号用于另一记录（\(table)）")
   }
   package static func othersStep(_ step: Int, _ who: String) -> Phrase {
-    Phrase(en: "step \(step) was recorded by \(who); add --yes to take it back", zh: "第 \(step) 步是 \(who) 登记的；确要撤销请加 --确认")
+    Phrase(
+      en: "step \(step) was recorded by \(who); add --yes to take it back", zh: "第 \(step) 步是 \(who) 登记的；确要撤销请加 --确认")
   }
   package static let nothingToUndo = Phrase(en: "there is no step of yours to take back", zh: "没有可撤销的步骤")
   package static let nothingToRedo = Phrase(en: "there is nothing to do again", zh: "没有可重做的步骤")
@@ -309,7 +319,9 @@ package enum ErrorWords {
   package static func noRegistry(_ path: String) -> Phrase {
     Phrase(en: "there is no registry at \(path); `init` makes one", zh: "\(path) 处没有项目库；“建库”可新建")
   }
-  package static func noSuchFile(_ path: String) -> Phrase { Phrase(en: "there is no file \(path)", zh: "没有文件 \(path)") }
+  package static func noSuchFile(_ path: String) -> Phrase {
+    Phrase(en: "there is no file \(path)", zh: "没有文件 \(path)")
+  }
   package static func exists(_ path: String) -> Phrase {
     Phrase(en: "\(path) exists already and stays as it is", zh: "\(path) 已存在，未作改动")
   }
@@ -327,7 +339,8 @@ package enum ErrorWords {
       zh: "\(path) 位于网络文件系统（\(kind)），可能丢失数据；请放在本机磁盘")
   }
   package static func unreachable(_ path: String, _ reason: String) -> Phrase {
-    Phrase(en: "\(path.isEmpty ? "the registry" : path) cannot be reached: \(reason)",
+    Phrase(
+      en: "\(path.isEmpty ? "the registry" : path) cannot be reached: \(reason)",
       zh: "\(path.isEmpty ? "项目库" : path) 无法访问：\(reason)")
   }
   package static let busy = Phrase(
@@ -340,7 +353,8 @@ package enum ErrorWords {
   package static let interrupted = Phrase(en: "interrupted", zh: "已中断")
   package static func badSQL(_ reason: String) -> Phrase { Phrase(en: "SQL: \(reason)", zh: "SQL：\(reason)") }
   package static let writesInSQL = Phrase(
-    en: "`sql` only reads; what is recorded goes in by commands, so that it can be taken back", zh: "sql 只读；登记请用命令，以便撤销与留痕")
+    en: "`sql` only reads; what is recorded goes in by commands, so that it can be taken back",
+    zh: "sql 只读；登记请用命令，以便撤销与留痕")
   package static func internalFault(_ reason: String) -> Phrase {
     Phrase(en: "a fault of luban's own: \(reason); nothing was recorded", zh: "程序内部错误：\(reason)；未入库")
   }
@@ -348,12 +362,17 @@ package enum ErrorWords {
   // MARK: import
 
   package static func noKnownFile(_ folder: String) -> Phrase {
-    Phrase(en: "\(folder) holds none of the registry's files (projects.csv …)", zh: "\(folder) 中没有可导入的文件（projects.csv 等）")
+    Phrase(
+      en: "\(folder) holds none of the registry's files (projects.csv …)", zh: "\(folder) 中没有可导入的文件（projects.csv 等）")
   }
   package static func unknownFile(_ name: String) -> Phrase {
-    Phrase(en: "\(name) is none of the registry's files (projects.csv, plans.csv …)", zh: "\(name) 不是可导入的文件（projects.csv、plans.csv 等）")
+    Phrase(
+      en: "\(name) is none of the registry's files (projects.csv, plans.csv …)",
+      zh: "\(name) 不是可导入的文件（projects.csv、plans.csv 等）")
   }
-  package static func noHeading(_ file: String) -> Phrase { Phrase(en: "\(file) is empty: no heading row", zh: "\(file) 为空：没有表头") }
+  package static func noHeading(_ file: String) -> Phrase {
+    Phrase(en: "\(file) is empty: no heading row", zh: "\(file) 为空：没有表头")
+  }
   package static func unknownColumns(_ file: String, _ columns: [String], _ known: [String]) -> Phrase {
     let (a, b) = (columns.joined(separator: ", "), known.joined(separator: ", "))
     return Phrase(en: "\(file): unknown columns \(a); it may have \(b)", zh: "\(file)：未知的列 \(a)；可有 \(b)")

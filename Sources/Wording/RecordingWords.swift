@@ -19,7 +19,9 @@ package enum RecordingWords {
     Phrase(en: "new organization: \(name)", zh: "新增单位：\(name)")
   }
   package static func noted(_ name: String) -> Phrase { Phrase(en: "noted on \(name)", zh: "已备注：\(name)") }
-  package static func flagged(_ name: String) -> Phrase { Phrase(en: "flagged as doubtful: \(name)", zh: "已标存疑：\(name)") }
+  package static func flagged(_ name: String) -> Phrase {
+    Phrase(en: "flagged as doubtful: \(name)", zh: "已标存疑：\(name)")
+  }
   package static func cleared(_ name: String) -> Phrase { Phrase(en: "flag cleared: \(name)", zh: "已消存疑：\(name)") }
   package static func status(_ name: String, _ status: Phrase, _ date: String) -> Phrase {
     Phrase(en: "\(name) · \(status.en) from \(date)", zh: "\(name) · \(status.zh) · 自 \(date)")
@@ -90,7 +92,8 @@ package enum RecordingWords {
     Phrase(en: "\(project) · \(month) physical progress \(percent)%", zh: "\(project) · \(month) 形象进度 \(percent)%")
   }
 
-  package static func obstacle(_ id: Int, _ project: String, _ title: String, _ state: Phrase, _ date: String) -> Phrase {
+  package static func obstacle(_ id: Int, _ project: String, _ title: String, _ state: Phrase, _ date: String) -> Phrase
+  {
     Phrase(
       en: "obstacle \(id) · \(project) · \(title) · \(state.en) \(date)",
       zh: "问题 \(id) · \(project) · \(title) · \(state.zh) \(date)")

@@ -21,7 +21,7 @@ import Testing
   // Put together from parts, so that this file does not break the rules it holds.
   static let replacing = "(?i)\\bOR\\s+" + "REPLACE\\b|\\bREPLACE\\s+" + "INTO\\b"
   static let leftover = "\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b"
-  static let printing = "(?<![\\w.])(debugPrint|print|dump)\\("
+  static let printing = "(^|[^\\w.])(debugPrint|print|dump)\\("
   static let clock =
     "\\bDate\\(\\)|\\bDate\\.now\\b|\\bDay\\.today\\b|Clock\\b|\\bclock_gettime\\b|\\bgettimeofday\\b|\\btime\\(nil\\)"
     + "|\\blocaltime|\\.now\\b"

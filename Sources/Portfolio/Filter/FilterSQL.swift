@@ -134,7 +134,8 @@ private struct FilterCompiler {
     let isAmount = if case .money = field.kind { true } else { false }
     let items =
       comparison == .matches || comparison == .equal
-      ? FilterValue(value, isAmount: isAmount, isOrdered: field.kind.isOrdered).items : [FilterValue.compared(comparison, value)]
+      ? FilterValue(value, isAmount: isAmount, isOrdered: field.kind.isOrdered).items
+      : [FilterValue.compared(comparison, value)]
     guard !items.isEmpty else { throw FilterError.missingValue(field: field.rawValue, word: 0) }
     let parts = try items.map { try item(field, $0, isCertain: comparison != .matches && comparison != .equal) }
     return FilterSQL(
@@ -242,7 +243,8 @@ private struct FilterCompiler {
         }
       }
     }
-    return FilterSQL(text: parts.isEmpty ? "\(expression.text) IS NOT NULL" : parts.joined(separator: " AND "),
+    return FilterSQL(
+      text: parts.isEmpty ? "\(expression.text) IS NOT NULL" : parts.joined(separator: " AND "),
       arguments: parts.isEmpty ? expression.arguments : arguments)
   }
 

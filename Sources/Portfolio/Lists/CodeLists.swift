@@ -110,9 +110,9 @@ extension Snapshot {
       .lightRule: "SELECT code, name_zh, name_en, NULL FROM light_rule ORDER BY ordinal",
       .size: "SELECT code, name_zh, name_en, NULL FROM size_band ORDER BY ordinal",
       .stage: """
-        SELECT s.code, s.name_zh, s.name_en, NULL FROM lifecycle_stage s
-        JOIN lifecycle l ON l.code = s.lifecycle ORDER BY l.ordinal, s.ordinal
-        """,
+      SELECT s.code, s.name_zh, s.name_en, NULL FROM lifecycle_stage s
+      JOIN lifecycle l ON l.code = s.lifecycle ORDER BY l.ordinal, s.ordinal
+      """,
     ]
     guard let sql = tables[kind] else { return CodeList.fixed(kind) }
     var codes: [Code] = []
@@ -128,35 +128,49 @@ extension CodeList {
   static func fixed(_ kind: CodeKind) -> CodeList {
     switch kind {
     case .status:
-      CodeList(kind, [Code("active", "正常", "active"), Code("suspended", "停工", "suspended"),
-        Code("cancelled", "终止", "cancelled")])
+      CodeList(
+        kind,
+        [
+          Code("active", "正常", "active"), Code("suspended", "停工", "suspended"),
+          Code("cancelled", "终止", "cancelled"),
+        ])
     case .role:
-      CodeList(kind, [
-        Code("new", "新开工", "new start"), Code("continuing", "续建", "continuing"),
-        Code("finishing", "竣工投产", "finishing"), Code("preparing", "预备", "preparing"),
-        Code("reserve", "储备", "reserve"),
-      ])
+      CodeList(
+        kind,
+        [
+          Code("new", "新开工", "new start"), Code("continuing", "续建", "continuing"),
+          Code("finishing", "竣工投产", "finishing"), Code("preparing", "预备", "preparing"),
+          Code("reserve", "储备", "reserve"),
+        ])
     case .light:
       CodeList(kind, [Code("green", "绿", "green"), Code("yellow", "黄", "yellow"), Code("red", "红", "red")])
     case .state:
-      CodeList(kind, [
-        Code("met", "已完成", "met"), Code("due", "临期", "due"), Code("overdue", "逾期", "overdue"),
-        Code("scheduled", "未到期", "scheduled"),
-      ])
+      CodeList(
+        kind,
+        [
+          Code("met", "已完成", "met"), Code("due", "临期", "due"), Code("overdue", "逾期", "overdue"),
+          Code("scheduled", "未到期", "scheduled"),
+        ])
     case .measure:
-      CodeList(kind, [
-        Code("reported", "上报", "reported"), Code("statistical", "统计", "statistical"),
-        Code("arrived", "到位", "arrived"), Code("paid", "支付", "paid"), Code("forecast", "预计", "forecast"),
-      ])
+      CodeList(
+        kind,
+        [
+          Code("reported", "上报", "reported"), Code("statistical", "统计", "statistical"),
+          Code("arrived", "到位", "arrived"), Code("paid", "支付", "paid"), Code("forecast", "预计", "forecast"),
+        ])
     case .basis:
-      CodeList(kind, [
-        Code("month", "当月", "of the month"), Code("ytd", "自年初累计", "year to date"),
-        Code("since_start", "自开工累计", "since start"),
-      ])
+      CodeList(
+        kind,
+        [
+          Code("month", "当月", "of the month"), Code("ytd", "自年初累计", "year to date"),
+          Code("since_start", "自开工累计", "since start"),
+        ])
     case .modality:
-      CodeList(kind, [
-        Code("strive", "力争", "strive"), Code("ensure", "确保", "ensure"), Code("plan", "计划", "plan"),
-      ])
+      CodeList(
+        kind,
+        [
+          Code("strive", "力争", "strive"), Code("ensure", "确保", "ensure"), Code("plan", "计划", "plan"),
+        ])
     default: CodeList(kind, [])
     }
   }

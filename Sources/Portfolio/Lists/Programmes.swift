@@ -67,7 +67,8 @@ extension Snapshot {
       if Set(found.map(\.name.zh)).count == 1, let latest = found.last { return latest }
       if found.count > 1 { throw RuleError.ambiguousProgramme(word, found.map(\.title)) }
     }
-    throw RuleError.unknownProgramme(word, near: Likeness.nearest(to: plain, among: all.flatMap { [$0.title, $0.name.zh] }))
+    throw RuleError.unknownProgramme(
+      word, near: Likeness.nearest(to: plain, among: all.flatMap { [$0.title, $0.name.zh] }))
   }
 
   package struct ProgrammeMember: Sendable {
@@ -83,7 +84,8 @@ extension Snapshot {
       """, [SQLValue(programme.id)]
     ).map {
       ProgrammeMember(
-        project: ProjectRef(id: $0.int(0) ?? 0, code: $0.text(1) ?? "", name: Name(zh: $0.text(2) ?? "", en: $0.text(3))),
+        project: ProjectRef(
+          id: $0.int(0) ?? 0, code: $0.text(1) ?? "", name: Name(zh: $0.text(2) ?? "", en: $0.text(3))),
         role: $0.text(4))
     }
   }

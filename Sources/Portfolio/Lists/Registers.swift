@@ -21,7 +21,10 @@ extension Recording {
     let region = try region.map { try now.codes(.region).find($0).code }
     try put(
       "organization", [("name_zh", .text(name))],
-      [("name_en", nameEn.map { .text($0) }), ("region", region.map { .text($0) }), ("contact", contact.map { .text($0) })])
+      [
+        ("name_en", nameEn.map { .text($0) }), ("region", region.map { .text($0) }),
+        ("contact", contact.map { .text($0) }),
+      ])
   }
 
   package func putSource(
@@ -111,7 +114,8 @@ extension Recording {
   /// A milestone with all its dates; a free name that is no stage makes a free milestone.
   package func putMilestone(_ project: ProjectRef, _ word: String, _ values: MilestoneValues) throws {
     let known = try now.milestones(of: project).first { $0.key == word || $0.name.zh == word }?.id
-    let id = try known ?? stage(named: word, of: project).map { try insertStage($0.code, of: project) }
+    let id =
+      try known ?? stage(named: word, of: project).map { try insertStage($0.code, of: project) }
       ?? insertFree(word, of: project)
     let responsible = try values.responsible.map { try organization(named: $0, isNew: false) }
     let modality = try values.modality.map { try now.codes(.modality).find($0).code }

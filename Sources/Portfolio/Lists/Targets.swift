@@ -67,7 +67,8 @@ extension Snapshot {
   /// A target by its code, its number or its name.
   package func target(named word: String) throws -> Target {
     let plain = word.trimmed
-    if plain.hasPrefix("@"), let id = Int(plain.dropFirst()), let found = try targets("t.id = ?", [SQLValue(id)]).first {
+    if plain.hasPrefix("@"), let id = Int(plain.dropFirst()), let found = try targets("t.id = ?", [SQLValue(id)]).first
+    {
       return found
     }
     for (condition, argument) in [

@@ -5,7 +5,8 @@ extension Recording {
   /// Records that a milestone was met. A stage of the lifecycle that has no milestone yet gets one.
   ///
   /// - Throws: ``RuleError/futureDate(_:today:)``, ``RuleError/unknownMilestone(_:project:known:)``.
-  package func meet(_ word: String, of project: ProjectRef, on date: PartialDate, evidence: String?) throws -> Milestone {
+  package func meet(_ word: String, of project: ProjectRef, on date: PartialDate, evidence: String?) throws -> Milestone
+  {
     try refuseFuture(date)
     let id = try milestoneID(word, of: project)
     try writer.update("milestone", id: id, ["met": SQLValue(date)])

@@ -57,7 +57,8 @@ extension Snapshot {
     let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
     var amounts: [Int: ProjectAmounts] = [:]
     let weights = try regionWeights(of: projects)
-    for (project, version) in try plansInForce(at: last, year: query.year, of: projects) where projects?.contains(project) ?? true {
+    for (project, version) in try plansInForce(at: last, year: query.year, of: projects)
+    where projects?.contains(project) ?? true {
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()
       entry.plan = annual

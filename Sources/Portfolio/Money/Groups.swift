@@ -22,11 +22,12 @@ extension Snapshot {
     }
     let values = try dimensionValues(dimension, period, asOf)
     let names = try dimensionNames(dimension)
-    return collect(members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
-      let keys = values[member.id] ?? []
-      let whole: PeriodSums.Member = (member.id, { _ in true })
-      return keys.isEmpty ? [(.none, whole)] : keys.map { (.code($0), whole) }
-    }, names)
+    return collect(
+      members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
+        let keys = values[member.id] ?? []
+        let whole: PeriodSums.Member = (member.id, { _ in true })
+        return keys.isEmpty ? [(.none, whole)] : keys.map { (.code($0), whole) }
+      }, names)
   }
 
   private func collect(
@@ -107,7 +108,8 @@ extension Snapshot {
     for programme in try programmes() {
       let reported = try reportedTotals(of: programme).filter { $0.covers(period) }
       guard programme.year.map({ period.years.contains($0) }) ?? true || !reported.isEmpty else { continue }
-      let on = try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued().filter(wanted.contains)
+      let on = try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued()
+        .filter(wanted.contains)
       listed.formUnion(on)
       groups.append(
         SummaryGroup(

@@ -112,10 +112,11 @@ extension Recording {
   ) throws {
     try refuseBundle(project)
     let month: Month? = if case .month(let month) = span { month } else { nil }
-    let year: Int = switch span {
-    case .year(let year): year
-    case .month(let month): try now.fiscalYear.year(of: month)
-    }
+    let year: Int =
+      switch span {
+      case .year(let year): year
+      case .month(let month): try now.fiscalYear.year(of: month)
+      }
     let version = try planVersion(of: project, year: year, choice, startsEmpty: startsEmpty)
     if let reason { try writer.update("plan_version", id: version, ["reason": SQLValue(reason)]) }
     if let approved { try writer.update("plan_version", id: version, ["approved": SQLValue(approved)]) }
@@ -125,7 +126,9 @@ extension Recording {
       ["amount_fen": SQLValue(amount.money), "digit_fen": SQLValue(amount.digitFen)])
   }
 
-  private func planVersion(of project: ProjectRef, year: Int, _ choice: PlanVersionChoice, startsEmpty: Bool) throws -> Int {
+  private func planVersion(of project: ProjectRef, year: Int, _ choice: PlanVersionChoice, startsEmpty: Bool) throws
+    -> Int
+  {
     let known = try now.plans(of: project).filter { $0.year == year }
     let next = (known.last?.number ?? 0) + 1
     switch choice {
@@ -147,7 +150,6 @@ extension Recording {
     }
     return id
   }
-
 
   /// A bundle's money is the sum of its children's: it has none of its own.
   func refuseBundle(_ project: ProjectRef) throws {

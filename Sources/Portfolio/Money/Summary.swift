@@ -119,7 +119,9 @@ extension Snapshot {
   /// By rate, best first; rows without a rate come last and have no rank; equal rates share one.
   private func rank(_ rows: inout [SummaryRow]) {
     rows.sort { a, b in
-      guard let rateA = a.figure.rate, let rateB = b.figure.rate else { return a.figure.rate != nil && b.figure.rate == nil }
+      guard let rateA = a.figure.rate, let rateB = b.figure.rate else {
+        return a.figure.rate != nil && b.figure.rate == nil
+      }
       return rateA > rateB
     }
     for index in rows.indices {

@@ -44,7 +44,9 @@ extension Snapshot {
     var orderArguments: [SQLValue] = []
     if let sort {
       var expression = ProjectExpression.of(sort.field, context)
-      if case .date = sort.field.kind { expression = ProjectExpression(text: "last_day(\(expression.text))", arguments: expression.arguments) }
+      if case .date = sort.field.kind {
+        expression = ProjectExpression(text: "last_day(\(expression.text))", arguments: expression.arguments)
+      }
       order = "\(expression.text) IS NULL, \(expression.text) \(sort.isDescending ? "DESC" : "ASC"), p.code"
       orderArguments = expression.arguments + expression.arguments
     }

@@ -21,8 +21,10 @@ extension Snapshot {
     let national = (try? ProjectCode(parsing: plain))?.text ?? plain
     for (condition, argument) in [
       ("code = ? COLLATE NOCASE", plain), ("national = ?", national),
-      ("id IN (SELECT id FROM project WHERE name_zh = ?1 OR folded(name_zh) = ?2 OR name_en = ?2 COLLATE NOCASE UNION "
-        + "SELECT project FROM project_alias WHERE name = ?1 OR folded(name) = ?2)", word.trimmed),
+      (
+        "id IN (SELECT id FROM project WHERE name_zh = ?1 OR folded(name_zh) = ?2 OR name_en = ?2 COLLATE NOCASE UNION "
+          + "SELECT project FROM project_alias WHERE name = ?1 OR folded(name) = ?2)", word.trimmed
+      ),
     ] {
       let two = condition.contains("?2") ? [SQLValue(argument), SQLValue(plain)] : [SQLValue(argument)]
       let found = try refs(condition, two)

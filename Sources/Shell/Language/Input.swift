@@ -41,7 +41,8 @@ struct Input: Sendable {
     self.declaration = declaration
     self.line = line
     var positional = try takeOptions(rest)
-    if declaration.hasFilter || declaration.parameters.contains(where: { $0.key == "period" && $0.count == .optional }) {
+    if declaration.hasFilter || declaration.parameters.contains(where: { $0.key == "period" && $0.count == .optional })
+    {
       positional = try takePeriodAndDimension(positional)
     }
     try assign(positional)

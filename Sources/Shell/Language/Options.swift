@@ -32,7 +32,9 @@ extension Option {
     Option("unit", "单位", (Labels.unit, .unit), Phrase(en: "unit of bare numbers and of tables", zh: "金额单位")),
     Option("lang", "语言", (Labels.language, .language), Phrase(en: "zh or en", zh: "zh 或 en")),
     Option("me", "姓名", (Labels.text, .text), Phrase(en: "who records, in the log", zh: "操作人")),
-    Option("output", "输出", (Labels.file, .file), Phrase(en: "-o FILE: write there, format by its ending", zh: "-o 文件：写入文件，按后缀定格式")),
+    Option(
+      "output", "输出", (Labels.file, .file),
+      Phrase(en: "-o FILE: write there, format by its ending", zh: "-o 文件：写入文件，按后缀定格式")),
     dryRun, byomark,
     Option("keep-going", "继续", nil, Phrase(en: "a script goes on after an error", zh: "脚本出错后继续")),
     Option("help", "帮助", nil, Phrase(en: "help for the command", zh: "显示该命令的帮助")),

@@ -126,7 +126,9 @@ final class Session {
   func adoptLanguage(_ language: Language) { registryLanguage = language }
 
   var format: OutputFormat {
-    preferences.format ?? preferences.output.flatMap { OutputFormat(fileEnding: String($0.split(separator: ".").last ?? "")) }
+    preferences.format ?? preferences.output.flatMap {
+      OutputFormat(fileEnding: String($0.split(separator: ".").last ?? ""))
+    }
       ?? .table
   }
 

@@ -9,13 +9,15 @@ enum HelpCommand: Command {
     [Parameter("words", Labels.command, .command, .rest)],
     examples: [
       ("help", Phrase(en: "all commands by task", zh: "按用途列出命令")), ("help done", Phrase(en: "one command", zh: "一个命令")),
-      ("help filter", Phrase(en: "how to say which projects", zh: "怎样写条件")), ("help codes", Phrase(en: "all codes", zh: "全部代码")),
+      ("help filter", Phrase(en: "how to say which projects", zh: "怎样写条件")),
+      ("help codes", Phrase(en: "all codes", zh: "全部代码")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
     let words = input.words("words").map { $0.text.lowercased() }
     guard let first = words.first else {
-      return try session.show(HelpReport.overview(CommandList.all.map { $0.declaration }, session.language), showsAll: true)
+      return try session.show(
+        HelpReport.overview(CommandList.all.map { $0.declaration }, session.language), showsAll: true)
     }
     if ["filter", "条件"].contains(first) { return try session.say(HelpWords.filter) }
     if ["fields", "字段"].contains(first) { return try session.show(HelpReport.fields(), showsAll: true) }

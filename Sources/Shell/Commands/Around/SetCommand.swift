@@ -9,7 +9,8 @@ enum SetCommand: Command {
     [Parameter("setting", Labels.setting, .setting, .optional), Parameter("value", Labels.value, .text, .rest)],
     options: [.note, .dryRun],
     examples: [
-      ("set", Phrase(en: "all settings", zh: "全部设置")), ("set unit 万", Phrase(en: "the unit of bare numbers", zh: "默认金额单位")),
+      ("set", Phrase(en: "all settings", zh: "全部设置")),
+      ("set unit 万", Phrase(en: "the unit of bare numbers", zh: "默认金额单位")),
       ("set language en", Phrase(en: "the language in which it speaks", zh: "界面语言")),
       ("set rule points-10-30", Phrase(en: "the rule of the lights", zh: "灯的规则")),
     ])

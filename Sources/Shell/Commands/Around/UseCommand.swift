@@ -5,7 +5,8 @@ internal import Wording
 
 enum UseCommand: Command {
   static let declaration = Declaration(
-    "use", "限定", .around, Phrase(en: "narrow every command to a filter or a period, until `use none`", zh: "以下命令限定于某条件或期间"),
+    "use", "限定", .around,
+    Phrase(en: "narrow every command to a filter or a period, until `use none`", zh: "以下命令限定于某条件或期间"),
     [Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest)],
     examples: [
       ("use region:滕州", Phrase(en: "one district", zh: "一个地区")), ("use 2020-12", Phrase(en: "one month", zh: "一个月份")),

@@ -13,7 +13,10 @@ enum ImportAnswer {
         Sheet.Column("refused", Heading.refused),
       ],
       rows: outcome.files.map { file in
-        [.text(file.file), .integer(file.rows), .integer(file.recorded), .integer(file.unchanged), .integer(file.refused)]
+        [
+          .text(file.file), .integer(file.rows), .integer(file.recorded), .integer(file.unchanged),
+          .integer(file.refused),
+        ]
       })
     var refused = Sheet(
       key: "refused", caption: [ReportWords.refusedRows, ReportWords.countOf(outcome.refusals.count)],

@@ -11,7 +11,10 @@ enum ProjectsCommand: Command {
     options: [.columns, .sort, .limit, .all, .measure, .rule],
     examples: [
       ("projects sector:transport", Phrase(en: "everything in transport", zh: "交通项目")),
-      ("projects region:滕州 total:10亿.. --sort -total", Phrase(en: "large ones in Tengzhou, largest first", zh: "滕州 10 亿以上，按总投资降序")),
+      (
+        "projects region:滕州 total:10亿.. --sort -total",
+        Phrase(en: "large ones in Tengzhou, largest first", zh: "滕州 10 亿以上，按总投资降序")
+      ),
       ("项目 地区:滕州 总投资:10亿以上 逾期", Phrase(en: "the same words in Chinese", zh: "中文条件")),
     ])
 

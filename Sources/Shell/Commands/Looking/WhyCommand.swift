@@ -44,7 +44,9 @@ enum WhyCommand: Command {
         period.map { statement.month <= $0.last && $0.years.contains($0.fiscal.year(of: statement.month)) } ?? true
       }
       parts.append(try MoneyReport.statements(statements, snapshot))
-      let plans = try snapshot.plans(of: project).filter { version in period.map { $0.years.contains(version.year) } ?? true }
+      let plans = try snapshot.plans(of: project).filter { version in
+        period.map { $0.years.contains(version.year) } ?? true
+      }
       parts.append(try MoneyReport.plans(plans, snapshot))
     }
     if isTotal { parts.append(try MoneyReport.estimates(snapshot.estimates(of: project))) }

@@ -21,6 +21,7 @@ enum AddCommand: Command {
       try $0.addProject(named: name, assignments, newOrganization: input.flag("new"))
     }
     try session.answer(
-      recorded, [RecordingWords.added(recorded.result.code, recorded.result.name.zh)] + session.newOrganizations(recorded))
+      recorded,
+      [RecordingWords.added(recorded.result.code, recorded.result.name.zh)] + session.newOrganizations(recorded))
   }
 }

@@ -22,6 +22,7 @@ enum EditCommand: Command {
     }
     try session.answer(
       recorded,
-      [RecordingWords.edited(recorded.result.code, recorded.result.name.zh)] + fields + session.newOrganizations(recorded))
+      [RecordingWords.edited(recorded.result.code, recorded.result.name.zh)] + fields
+        + session.newOrganizations(recorded))
   }
 }

@@ -10,7 +10,8 @@ enum MilestonesAddCommand: Command {
       Parameter("date", Labels.date, .date, .optional),
     ],
     options: [
-      Option("modality", "力度", (Phrase(en: "WORD", zh: "词"), .choice(["strive", "ensure", "plan", "力争", "确保"])),
+      Option(
+        "modality", "力度", (Phrase(en: "WORD", zh: "词"), .choice(["strive", "ensure", "plan", "力争", "确保"])),
         Phrase(en: "strive, ensure or plan", zh: "力争、确保或计划")), .note, .dryRun,
     ],
     examples: [("milestones add 枣庄机场 环评批复 2021-09", Phrase(en: "a free milestone", zh: "自定节点"))])

@@ -41,7 +41,8 @@ enum PlanCommand: Command {
       return project
     }
     try session.answer(
-      recorded, [RecordingWords.planned(recorded.result.name.zh, period.text, amount.text)] + session.replaced(recorded))
+      recorded, [RecordingWords.planned(recorded.result.name.zh, period.text, amount.text)] + session.replaced(recorded)
+    )
   }
 
   private static func version(_ input: Input) throws -> PlanVersionChoice {

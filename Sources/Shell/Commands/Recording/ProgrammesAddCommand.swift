@@ -6,7 +6,10 @@ enum ProgrammesAddCommand: Command {
   static let declaration = Declaration(
     "programmes add", "清单 入", .recording, Phrase(en: "put a project on a list, or change its role there", zh: "项目列入清单"),
     [Parameter("name", Labels.programme, .programme), Parameter("project", Labels.project, .project)],
-    options: [Option("role", "类别", (Labels.role, .role), Phrase(en: "new, continuing, finishing …", zh: "新开工、续建等")), .note, .dryRun],
+    options: [
+      Option("role", "类别", (Labels.role, .role), Phrase(en: "new, continuing, finishing …", zh: "新开工、续建等")), .note,
+      .dryRun,
+    ],
     examples: [("programmes add 2020市级重点项目 YL-001 --role 续建", Phrase(en: "with its role", zh: "写明类别"))])
 
   static func run(_ input: Input, in session: Session) throws {

@@ -4,10 +4,12 @@ internal import Wording
 
 enum ProgrammesNewCommand: Command {
   static let declaration = Declaration(
-    "programmes new", "清单 建", .recording, Phrase(en: "make a list, from nothing or from last year's", zh: "新建清单，可由上年滚动"),
+    "programmes new", "清单 建", .recording,
+    Phrase(en: "make a list, from nothing or from last year's", zh: "新建清单，可由上年滚动"),
     [Parameter("name", Labels.name, .name)],
     options: [
-      Option("from", "源", (Labels.programme, .programme), Phrase(en: "the list it is rolled from", zh: "由此清单滚动")), .note,
+      Option("from", "源", (Labels.programme, .programme), Phrase(en: "the list it is rolled from", zh: "由此清单滚动")),
+      .note,
       .dryRun,
     ],
     examples: [

@@ -33,6 +33,9 @@ enum TargetsRecordCommand: Command {
     ]
     try session.answer(
       recorded,
-      [RecordingWords.targetResult(target.code, target.name.zh, shown, status[target.status] ?? Phrase(en: "recorded", zh: "已登记"))])
+      [
+        RecordingWords.targetResult(
+          target.code, target.name.zh, shown, status[target.status] ?? Phrase(en: "recorded", zh: "已登记"))
+      ])
   }
 }
