@@ -15,8 +15,10 @@ package enum ProjectReport {
   ) throws -> Sheet {
     var set = ColumnSet<ProjectRow>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.ref.id) }
-    if columns == nil { addUsual(&set) }
-    for field in columns ?? usual { try add(field, to: &set, isAsked: columns != nil, snapshot) }
+    for field in columns ?? usual {
+      try add(field, to: &set, snapshot)
+      if columns == nil { addBeside(field, to: &set) }
+    }
     if !matched.isEmpty {
       set.add("matched", Heading.matched) { row in matched[row.ref.id].map { .phrase($0) } ?? .unknown }
     }
@@ -31,18 +33,21 @@ package enum ProjectReport {
       empty: ReportWords.noProjects)
   }
 
-  /// The keys that machines find in every list, whatever people see.
-  private static func addUsual(_ set: inout ColumnSet<ProjectRow>) {
-    set.add("status", Heading.status, .machineOnly) { .text($0.status) }
-    set.add("name_en", Heading.nameEn, .machineOnly) { .text($0.ref.name.en) }
+  /// Keys that machines find in the usual list and people need not see.
+  private static func addBeside(_ field: Field, to set: inout ColumnSet<ProjectRow>) {
+    switch field {
+    case .name: set.add("name_en", Heading.nameEn, .machineOnly) { .text($0.ref.name.en) }
+    case .stage: set.add("status", Heading.status, .machineOnly) { .text($0.status) }
+    default: break
+    }
   }
 
   private static func add(
-    _ field: Field, to set: inout ColumnSet<ProjectRow>, isAsked: Bool, _ snapshot: Snapshot
+    _ field: Field, to set: inout ColumnSet<ProjectRow>, _ snapshot: Snapshot
   ) throws {
     let heading = Phrase(field)
     switch field {
-    case .name: set.add("name", heading) { isAsked ? .text($0.ref.name.zh) : .text($0.ref.name.zh) }
+    case .name: set.add("name", heading) { .text($0.ref.name.zh) }
     case .nameEn: set.add("name_en", heading) { .text($0.ref.name.en) }
     case .code: set.add("code", heading) { .text($0.ref.code) }
     case .national: set.add("national", heading) { .text(optional: $0.national) }

@@ -122,6 +122,7 @@ import Testing
       }
       seen.insert(name)
     }
-    #expect(seen.isSuperset(of: ["Values", "Wording", "Store", "Portfolio", "Ledgers", "Reports", "Rendering", "Shell"]))
+    #expect(
+      seen.isSuperset(of: ["Values", "Wording", "Store", "Portfolio", "Ledgers", "Reports", "Rendering", "Shell"]))
   }
 }

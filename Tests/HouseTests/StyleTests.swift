@@ -24,7 +24,7 @@ import Testing
   static let printing = "(^|[^\\w.])(debugPrint|print|dump)\\("
   static let clock =
     "\\bDate\\(\\)|\\bDate\\.now\\b|\\bDay\\.today\\b|Clock\\b|\\bclock_gettime\\b|\\bgettimeofday\\b|\\btime\\(nil\\)"
-    + "|\\blocaltime|\\.now\\b"
+    + "|\\blocaltime|(^|[^\\w)\\]?])\\.now\\b"
   static let forced = "\\btry!|\\bas!"
 
   @Test(
@@ -35,7 +35,8 @@ import Testing
       (printing, "    print(1)", true), (printing, "luban_line_print(1)", false), (printing, "writer.print(1)", false),
       (printing, "blueprint(1)", false), (printing, "debugPrint(x)", true), (clock, "let now = Date()", true),
       (clock, "Date(timeIntervalSince1970: 0)", false), (clock, "ContinuousClock()", true),
-      (clock, "session.today", false), (clock, "let start = .now", true), (clock, "known", false),
+      (clock, "session.today", false), (clock, "let start = .now", true), (clock, "recording.now.codes", false),
+      (clock, "known", false),
       (leftover, "// TO" + "DO: later", true), (leftover, "todos", false), (forced, "try! x()", true),
       (forced, "try? x()", false),
     ])

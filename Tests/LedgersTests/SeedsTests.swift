@@ -26,6 +26,16 @@ struct SeedsTests {
     #expect(try scratch.dump() == before)
   }
 
+  @Test("An import taken back leaves the registry as it was", arguments: ["practice-2020", "zaozhuang-2021"])
+  func undone(_ name: String) throws {
+    let scratch = try Scratch(today: "2021-07-10")
+    let before = try scratch.dump()
+    let step = try #require(try scratch.load(Scratch.seed(name)).step)
+    let occasion = Occasion(at: "2021-07-10T00:00:00Z", today: scratch.today, who: "甲", words: "undo")
+    _ = try scratch.registry.takeBack(step, occasion, dryRun: false)
+    #expect(try scratch.dump() == before)
+  }
+
   @Test("zaozhuang-2021 holds what its page counts")
   func zaozhuang() throws {
     let scratch = try loaded("zaozhuang-2021", today: "2021-07-10")

@@ -65,7 +65,8 @@ import Testing
     #expect(
       try column("SELECT code FROM lifecycle ORDER BY ordinal")
         == ["government", "airport", "railway", "road", "industrial"])
-    #expect(try store.count("SELECT count(*) FROM lifecycle_stage WHERE code = 'start' AND phase = 'implementation'") == 5)
+    #expect(
+      try store.count("SELECT count(*) FROM lifecycle_stage WHERE code = 'start' AND phase = 'implementation'") == 5)
     let order = ["identification", "preparation", "implementation", "completion"]
     for lifecycle in try column("SELECT code FROM lifecycle") {
       let phases = try column(
@@ -139,7 +140,10 @@ import Testing
     #expect(
       try column("SELECT code FROM sector WHERE parent = 'transport' AND scheme = 'oc4ids' ORDER BY code")
         == ["transport.air", "transport.rail", "transport.road", "transport.urban", "transport.water"])
-    #expect(try store.count("SELECT count(*) FROM sector s WHERE scheme = 'oc4ids' AND parent IS NOT NULL AND code NOT LIKE parent || '.%'") == 0)
+    #expect(
+      try store.count(
+        "SELECT count(*) FROM sector s WHERE scheme = 'oc4ids' AND parent IS NOT NULL AND code NOT LIKE parent || '.%'")
+        == 0)
     #expect(try store.count("SELECT count(*) FROM sector WHERE length(code) = 1 AND parent IS NULL") == 0)
   }
 

@@ -25,8 +25,10 @@ import Testing
       ("SELECT count(*) AS n FROM pragma_table_info('region') WHERE name = 'code'", ["n"], [["1"]]),
       ("SELECT code FROM region WHERE code = 'none'", ["code"], []),
       ("SELECT first_day('2021-Q2') AS a, last_day('2021-Q2') AS b", ["a", "b"], [["2021-04-01", "2021-06-30"]]),
-      ("SELECT first_day('..2020') AS a, last_day('soon') AS b, folded('３．２亿') AS c", ["a", "b", "c"],
-        [[nil, nil, "3.2亿"]]),
+      (
+        "SELECT first_day('..2020') AS a, last_day('soon') AS b, folded('３．２亿') AS c", ["a", "b", "c"],
+        [[nil, nil, "3.2亿"]]
+      ),
     ])
   func reads(sql: String, columns: [String], rows: [[String?]]) throws {
     let answer = try store.read { try $0.query(sql) }
@@ -95,7 +97,9 @@ import Testing
   func each() throws {
     var seen: [Int?] = []
     try store.read { reader in
-      try reader.each("WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2) SELECT i FROM n", [3, 6]) {
+      try reader.each(
+        "WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2) SELECT i FROM n", [3, 6]
+      ) {
         seen.append($0.int(0))
       }
     }

@@ -20,50 +20,77 @@ import Testing
 
   /// Steps of all mixes, each on the seed above.
   static let mixes: [(String, @Sendable (StepWriter) throws -> Void)] = [
-    ("inserts", { writer in
-      let project = try writer.project("P3", "高铁")
-      try writer.project("P4", "车站", parent: project)
-      try writer.alias(project, "济枣高铁")
-    }),
-    ("updates", { writer in
-      try writer.update("project", id: 1, ["name_zh": "枣庄机场", "status": "suspended"])
-      try writer.update("region", id: 2, ["name_en": "Tengzhou"])
-    }),
-    ("deletes", { writer in
-      try writer.delete("project", id: 2)
-      try writer.delete("project_alias", id: 1)
-      try writer.delete("region", id: 2)
-    }),
-    ("a child given to a new parent, the old one removed", { writer in
-      let project = try writer.project("P3", "临空区")
-      try writer.update("project", id: 2, ["parent": SQLValue(project)])
-      try writer.update("project_alias", id: 1, ["project": SQLValue(project)])
-      try writer.delete("project", id: 1)
-    }),
-    ("two rows that exchange a unique name", { writer in
-      try writer.update("project", id: 1, ["name_zh": "暂名"])
-      try writer.update("project", id: 2, ["name_zh": "机场"])
-      try writer.update("project", id: 1, ["name_zh": "航站楼"])
-    }),
-    ("a row removed and its unique code given to a new one", { writer in
-      try writer.delete("project", id: 2)
-      try writer.project("P2", "新航站楼", parent: 1)
-    }),
-    ("a code that others refer to, and they follow", { writer in
-      try writer.region("370499", "新市")
-      try writer.update("region", id: 2, ["parent": "370499"])
-      try writer.update("region", id: 3, ["parent": "370499"])
-      try writer.delete("region", id: 1)
-    }),
-    ("a row that is its own parent", { writer in
-      let project = try writer.project("P3", "自环")
-      try writer.update("project", id: project, ["parent": SQLValue(project)])
-    }),
-    ("a whole family removed", { writer in
-      try writer.delete("project_alias", id: 1)
-      try writer.delete("project", id: 2)
-      try writer.delete("project", id: 1)
-    }),
+    (
+      "inserts",
+      { writer in
+        let project = try writer.project("P3", "高铁")
+        try writer.project("P4", "车站", parent: project)
+        try writer.alias(project, "济枣高铁")
+      }
+    ),
+    (
+      "updates",
+      { writer in
+        try writer.update("project", id: 1, ["name_zh": "枣庄机场", "status": "suspended"])
+        try writer.update("region", id: 2, ["name_en": "Tengzhou"])
+      }
+    ),
+    (
+      "deletes",
+      { writer in
+        try writer.delete("project", id: 2)
+        try writer.delete("project_alias", id: 1)
+        try writer.delete("region", id: 2)
+      }
+    ),
+    (
+      "a child given to a new parent, the old one removed",
+      { writer in
+        let project = try writer.project("P3", "临空区")
+        try writer.update("project", id: 2, ["parent": SQLValue(project)])
+        try writer.update("project_alias", id: 1, ["project": SQLValue(project)])
+        try writer.delete("project", id: 1)
+      }
+    ),
+    (
+      "two rows that exchange a unique name",
+      { writer in
+        try writer.update("project", id: 1, ["name_zh": "暂名"])
+        try writer.update("project", id: 2, ["name_zh": "机场"])
+        try writer.update("project", id: 1, ["name_zh": "航站楼"])
+      }
+    ),
+    (
+      "a row removed and its unique code given to a new one",
+      { writer in
+        try writer.delete("project", id: 2)
+        try writer.project("P2", "新航站楼", parent: 1)
+      }
+    ),
+    (
+      "a code that others refer to, and they follow",
+      { writer in
+        try writer.region("370499", "新市")
+        try writer.update("region", id: 2, ["parent": "370499"])
+        try writer.update("region", id: 3, ["parent": "370499"])
+        try writer.delete("region", id: 1)
+      }
+    ),
+    (
+      "a row that is its own parent",
+      { writer in
+        let project = try writer.project("P3", "自环")
+        try writer.update("project", id: project, ["parent": SQLValue(project)])
+      }
+    ),
+    (
+      "a whole family removed",
+      { writer in
+        try writer.delete("project_alias", id: 1)
+        try writer.delete("project", id: 2)
+        try writer.delete("project", id: 1)
+      }
+    ),
   ]
 
   @Test("A step is taken back row for row and done again, whatever it mixes", arguments: mixes.indices)
@@ -115,7 +142,7 @@ import Testing
     #expect(try store.undo() == 1)
     #expect(try store.dump() == [])
     #expect(try store.read { try $0.lastUndoable(by: "lu") }?.number == nil)
-    for state in states { 
+    for state in states {
       try store.redo()
       #expect(try store.dump() == state)
     }

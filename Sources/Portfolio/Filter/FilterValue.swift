@@ -45,7 +45,7 @@ struct FilterValue: Equatable {
     guard isOrdered else { return .single(text) }
     for (suffix, isLower) in [("及以上", true), ("以上", true), ("及以下", false), ("以下", false), ("以内", false)]
     where text.hasSuffix(suffix) && text.count > suffix.count {
-      let bound = Bound(text: String(text.dropLast(suffix.count)), isIncluded: true)
+      let bound = Bound(text: counted(String(text.dropLast(suffix.count))), isIncluded: true)
       return isLower ? .range(from: bound, to: nil) : .range(from: nil, to: bound)
     }
     for (prefix, isLower, isIncluded) in [
@@ -53,11 +53,14 @@ struct FilterValue: Equatable {
       ("不低于", true, true), ("至少", true, true), ("不足", false, false), ("少于", false, false),
       ("小于", false, false), ("低于", false, false), ("不超过", false, true), ("至多", false, true),
     ] where text.hasPrefix(prefix) && text.count > prefix.count {
-      let bound = Bound(text: String(text.dropFirst(prefix.count)), isIncluded: isIncluded)
+      let bound = Bound(text: counted(String(text.dropFirst(prefix.count))), isIncluded: isIncluded)
       return isLower ? .range(from: bound, to: nil) : .range(from: nil, to: bound)
     }
     return .single(text)
   }
+
+  /// 亿元以上 and 过亿元 mean one of the unit.
+  private static func counted(_ bound: String) -> String { MoneyUnit(bound) == nil ? bound : "1" + bound }
 
   /// The value under a comparison sign as a range.
   static func compared(_ comparison: Filter.Comparison, _ text: String) -> Item {

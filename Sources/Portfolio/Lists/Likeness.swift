@@ -9,10 +9,10 @@ package enum Likeness {
     return words.filter { seen.insert($0).inserted }
       .compactMap { candidate -> (word: String, distance: Int)? in
         let other = Array(candidate.lowercased())
-        // A name may be typed without its end: 滕洲 for 滕州市.
         guard other.count + allowed + 2 >= small.count else { return nil }
-        let distance = min(
-          editDistance(small, Array(other.prefix(40))), editDistance(small, Array(other.prefix(small.count))))
+        var distance = editDistance(small, Array(other.prefix(60)))
+        // A name may be typed without its end: 滕洲 for 滕州市.
+        if other.count <= small.count + 2 { distance = min(distance, editDistance(small, Array(other.prefix(small.count)))) }
         // Two characters of Chinese are a whole word: one shared is not yet a likeness.
         return distance <= allowed && distance < max(small.count, other.count) ? (candidate, distance) : nil
       }

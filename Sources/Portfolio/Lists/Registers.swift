@@ -113,6 +113,7 @@ extension Recording {
 
   /// A milestone with all its dates; a free name that is no stage makes a free milestone.
   package func putMilestone(_ project: ProjectRef, _ word: String, _ values: MilestoneValues) throws {
+    if let met = values.met { try refuseFuture(met) }
     let known = try now.milestones(of: project).first { $0.key == word || $0.name.zh == word }?.id
     let id =
       try known ?? stage(named: word, of: project).map { try insertStage($0.code, of: project) }

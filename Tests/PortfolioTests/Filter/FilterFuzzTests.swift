@@ -15,8 +15,8 @@ struct FilterFuzzTests {
   ]
 
   private func words(_ random: inout SplitMix64) -> [FilterWord] {
-    (0..<Int.random(in: 0...8, using: &random)).map { _ in
-      let text = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+    (0..<Int.random(in: 0...5, using: &random)).map { _ in
+      let text = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         FilterFuzzTests.pieces.randomElement(using: &random) ?? "("
       }.joined()
       return Int.random(in: 0..<4, using: &random) == 0

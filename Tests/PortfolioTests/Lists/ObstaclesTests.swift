@@ -13,8 +13,7 @@ struct ObstaclesTests {
     return try registry.read { try $0.obstacle(named: "@\(id)") }
   }
 
-  private func move(_ registry: TemporaryRegistry, _ state: Obstacle.State, _ text: String) throws -> Obstacle
-  {
+  private func move(_ registry: TemporaryRegistry, _ state: Obstacle.State, _ text: String) throws -> Obstacle {
     let known = try registry.read { try $0.obstacle(named: "征地") }
     try registry.record { try $0.moveObstacle(known, to: state, on: try date(text), words: nil) }
     return try registry.read { try $0.obstacle(named: "征地") }
@@ -41,8 +40,7 @@ struct ObstaclesTests {
     let registry = try TemporaryRegistry()
     _ = try raised(registry)
     let refused: (Obstacle.State, String) -> Void = { state, text in
-      #expect(throws: RuleError.wrongOrderOfStates(title: "征地拆迁", state: state.rawValue), "\(state) \(text)")
-      {
+      #expect(throws: RuleError.wrongOrderOfStates(title: "征地拆迁", state: state.rawValue), "\(state) \(text)") {
         _ = try move(registry, state, text)
       }
     }

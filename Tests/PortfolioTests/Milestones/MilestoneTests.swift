@@ -8,8 +8,7 @@ struct MilestoneTests {
     try registry.project(code, nil, [(.lifecycle, "road")])
   }
 
-  private func named(_ word: String, _ project: ProjectRef, _ registry: TemporaryRegistry) throws -> Milestone
-  {
+  private func named(_ word: String, _ project: ProjectRef, _ registry: TemporaryRegistry) throws -> Milestone {
     try registry.read { try $0.milestone(named: word, of: project) }
   }
 
@@ -104,6 +103,13 @@ struct MilestoneTests {
     for text in ["2021-07-11", "2021-08", "2022"] {
       #expect(throws: RuleError.futureDate(text, today: registry.today)) {
         try registry.record { _ = try $0.meet("start", of: project, on: try date(text), evidence: nil) }
+      }
+    }
+    #expect(throws: RuleError.futureDate("2022", today: registry.today)) {
+      try registry.record { recording in
+        var values = Recording.MilestoneValues()
+        values.met = try date("2022")
+        try recording.putMilestone(project, "start", values)
       }
     }
     for text in ["2021-07-10", "2021-07", "2021", "..2021"] {

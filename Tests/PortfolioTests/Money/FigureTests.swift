@@ -155,8 +155,7 @@ struct FigureTests {
     for (text, amount) in [("2021-03", Int64(20)), ("2021-05", 45), ("2021-06", 60)] {
       try registry.state(project, text, .ytd, wan(amount))
     }
-    for (period, own) in [("2021-06", Int64(15)), ("2021-Q2", 40), ("2021-H1", 60), ("2021-05..2021-06", 40)]
-    {
+    for (period, own) in [("2021-06", Int64(15)), ("2021-Q2", 40), ("2021-H1", 60), ("2021-05..2021-06", 40)] {
       let summary = try registry.summary(period)
       #expect(try summary.at == month("2021-06"))
       #expect(summary.timeProgress == Ratio(1, 2))

@@ -262,3 +262,35 @@ struct GroupsTests {
     #expect(try registry.figure("2021-05").projects == 1)
   }
 }
+
+/// Rows in another order than the ranks'.
+struct SummarySortTests {
+  @Test("Rows are sorted by a figure, unknown last either way, and keep their ranks")
+  func sorted() throws {
+    let registry = try TemporaryRegistry()
+    for (code, region, plan, done) in [
+      ("A", "370402", Int64(100), Int64(60)), ("B", "370403", 200, 20), ("C", "370404", 50, 50),
+    ] {
+      let project = try registry.project(code, nil, [(.region, region)])
+      try registry.plan(project, 2021, wan(plan))
+      try registry.state(project, "2021-05", .ytd, wan(done))
+    }
+    try registry.project("D", nil, [(.region, "370405")])
+    for (field, isDescending, order) in [
+      (Field.plan, true, "3241"), (.plan, false, "4231"), (.completed, false, "3421"), (.rate, false, "3241"),
+      (.gap, true, "4231"), (.remaining, true, "3241"),
+    ] {
+      var summary = try registry.summary("2021-05", by: .region)
+      try summary.sort(by: field, isDescending: isDescending)
+      let found = summary.rows.map { row -> String in
+        guard case .code(let code) = row.key else { return "-" }
+        return code.hasSuffix("405") ? "1" : String(code.suffix(1))
+      }.joined()
+      // 370402 is 2, 370403 is 3, 370404 is 4; 370405, of which nothing is known, is 1.
+      #expect(found == order, "\(field)")
+      #expect(summary.rows.first { $0.key == .code("370404") }?.rank == 1)
+    }
+    var summary = try registry.summary("2021-05", by: .region)
+    #expect(throws: FilterError.self) { try summary.sort(by: .officer, isDescending: true) }
+  }
+}

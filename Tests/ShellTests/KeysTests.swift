@@ -1,0 +1,52 @@
+import Foundation
+import Shell
+import Synchronization
+import Testing
+
+/// Docs/keys.md is a contract with scripts: what the program gives stands there.
+struct KeysTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private final class Output: Sendable {
+    let text = Mutex("")
+  }
+
+  private static let commands = [
+    "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
+    "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
+    "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
+    "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
+  ]
+
+  @Test("every key that a command gives stands on the page of keys")
+  func everyKeyIsDocumented() throws {
+    let page = try String(contentsOf: Self.root.appending(path: "Docs/keys.md"), encoding: .utf8)
+    let documented = Set(page.matches(of: /`([a-z_]+)`/).map { String($0.output.1) })
+    let folder = FileManager.default.temporaryDirectory.appending(path: "luban-keys-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = Output()
+    let environment = ["LUBAN_NOW": "2021-01-10T08:00:00", "LUBAN_ME": "tester", "LUBAN_LANG": "en"]
+    let shell = try #require(
+      EmbeddedShell(
+        arguments: ["--db", folder.appending(path: "t.db").path, "--format", "json"], environment: environment
+      ) { text, isError in
+        if !isError { output.text.withLock { $0 += text } }
+      })
+    #expect(shell.run("init --format table") == 0)
+    #expect(shell.run("import \(Self.root.path)/Seeds/practice-2020") == 0)
+    for command in Self.commands {
+      output.text.withLock { $0 = "" }
+      #expect(shell.run(command) == 0, "\(command)")
+      let answer = try JSONSerialization.jsonObject(with: Data(output.text.withLock { $0 }.utf8))
+      for key in Self.keys(answer) { #expect(documented.contains(key), "\(command): \(key) is not documented") }
+    }
+  }
+
+  private static func keys(_ value: Any) -> Set<String> {
+    if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys($1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.reduce(into: Set(object.keys)) { $0.formUnion(keys($1.value)) }
+  }
+}
