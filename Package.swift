@@ -44,7 +44,7 @@ let package = Package(
     tests("SchemaTests", ["Schema"]),
     tests("ValuesTests", ["Values"]),
     tests("StoreTests", ["Store", "Values"]),
-    tests("PortfolioTests", ["Portfolio", "Values"]),
+    tests("PortfolioTests", ["Portfolio", "Ledgers", "Values"]),
     tests("LedgersTests", ["Ledgers", "Portfolio", "Values"]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),

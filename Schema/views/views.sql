@@ -50,3 +50,74 @@ SELECT g.name_zh AS programme, g.year, p.code AS project, p.name_zh AS project_n
 FROM programme g
 LEFT JOIN programme_project gp ON gp.programme = g.id
 LEFT JOIN project p ON p.id = gp.project;
+
+-- Plan and investment completed of each project by fiscal year, by the rule of the reports: the year to date last
+-- stated, plus the months stated since; a total since the start counts less what stood before the year.
+CREATE VIEW v_summary_year AS
+WITH RECURSIVE
+fiscal (first) AS (
+  SELECT ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'fiscal_year_start'), 1)
+),
+started (project, year) AS (
+  SELECT m.project,
+    CAST(substr(m.met, 1, 4) AS INTEGER) - (length(m.met) > 6 AND CAST(substr(m.met, 6, 2) AS INTEGER) < fiscal.first)
+  FROM milestone m, fiscal WHERE m.stage = 'start' AND m.met GLOB '[0-9][0-9][0-9][0-9]*'
+),
+stated AS (
+  SELECT i.project, i.measure, ifnull(i.reporter, 0) AS reporter, ifnull(i.region, '') AS region,
+    ifnull(i.fund, '') AS fund,
+    CAST(substr(i.month, 1, 4) AS INTEGER) - (CAST(substr(i.month, 6, 2) AS INTEGER) < fiscal.first) AS year,
+    max(CASE i.basis WHEN 'month' THEN i.amount_fen END) AS own,
+    max(CASE i.basis WHEN 'ytd' THEN i.amount_fen END) AS ytd,
+    max(CASE i.basis WHEN 'since_start' THEN i.amount_fen END) AS total,
+    row_number() OVER (
+      PARTITION BY i.project, i.measure, i.reporter, i.region, i.fund ORDER BY i.month) AS n
+  FROM investment_entry i, fiscal
+  GROUP BY i.project, i.measure, i.reporter, i.region, i.fund, i.month
+),
+-- `opens`: the first statement of its year. `zero`: what stood before a year in or before which the project started.
+begun AS (
+  SELECT s.*, s.year IS NOT lag(s.year) OVER (
+      PARTITION BY s.project, s.measure, s.reporter, s.region, s.fund ORDER BY s.n) AS opens,
+    CASE WHEN (SELECT b.year FROM started b WHERE b.project = s.project) >= s.year THEN 0 END AS zero
+  FROM stated s
+),
+-- Statement by statement: the year to date, the total at the year's beginning and the total since the start.
+run (project, measure, reporter, region, fund, n, year, ytd, opening, total) AS (
+  SELECT project, measure, reporter, region, fund, n, year, coalesce(ytd, total - zero, own, 0),
+    coalesce(zero, total - coalesce(ytd, own, 0)), coalesce(total, zero + coalesce(ytd, own, 0))
+  FROM begun WHERE n = 1
+  UNION ALL
+  SELECT s.project, s.measure, s.reporter, s.region, s.fund, s.n, s.year,
+    coalesce(s.ytd, s.total - iif(s.opens, coalesce(r.total, s.zero), r.opening),
+      r.ytd * (1 - s.opens) + ifnull(s.own, 0)),
+    coalesce(iif(s.opens, coalesce(r.total, s.zero), r.opening), s.total - coalesce(s.ytd,
+      r.ytd * (1 - s.opens) + ifnull(s.own, 0))),
+    coalesce(s.total, iif(s.opens, coalesce(r.total, s.zero), r.total) - r.ytd * (1 - s.opens) + coalesce(s.ytd, s.total - iif(s.opens, coalesce(r.total, s.zero), r.opening),
+      r.ytd * (1 - s.opens) + ifnull(s.own, 0)))
+  FROM run r JOIN begun s ON s.project = r.project AND s.measure = r.measure AND s.reporter = r.reporter
+    AND s.region = r.region AND s.fund = r.fund AND s.n = r.n + 1
+),
+done AS (
+  SELECT r.project, r.measure, r.year, sum(r.ytd) AS fen FROM run r
+  WHERE NOT EXISTS (SELECT 1 FROM stated s WHERE s.project = r.project AND s.measure = r.measure
+    AND s.reporter = r.reporter AND s.region = r.region AND s.fund = r.fund AND s.n > r.n AND s.year = r.year)
+  GROUP BY r.project, r.measure, r.year
+),
+planned AS (
+  SELECT v.project, v.year, coalesce(
+    (SELECT e.amount_fen FROM plan_entry e WHERE e.version = v.id AND e.month IS NULL AND e.fund IS NULL),
+    (SELECT sum(e.amount_fen) FROM plan_entry e WHERE e.version = v.id AND e.month IS NULL),
+    (SELECT sum(e.amount_fen) FROM plan_entry e WHERE e.version = v.id)) AS fen
+  FROM plan_version v
+  WHERE v.n = (SELECT max(l.n) FROM plan_version l WHERE l.project = v.project AND l.year = v.year)
+),
+years AS (
+  SELECT project, year, 'reported' AS measure FROM planned UNION SELECT project, year, measure FROM done
+)
+SELECT p.code AS project, p.name_zh AS project_name, y.year, y.measure, planned.fen / 100.0 AS plan,
+  done.fen / 100.0 AS completed, CASE WHEN planned.fen > 0 THEN 1.0 * done.fen / planned.fen END AS rate
+FROM years y
+JOIN project p ON p.id = y.project
+LEFT JOIN planned ON planned.project = y.project AND planned.year = y.year
+LEFT JOIN done ON done.project = y.project AND done.year = y.year AND done.measure = y.measure;

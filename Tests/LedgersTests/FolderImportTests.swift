@@ -171,6 +171,16 @@ struct FolderImportTests {
     #expect(throws: FolderImport.Fault.self) { try scratch.load(scratch.folder + "/project.csv") }
   }
 
+  @Test("A region's parent may be said by its name; one that is none is refused with what comes near")
+  func regionParents() throws {
+    let scratch = try Scratch()
+    try scratch.write("regions.csv", "code,name,parent\n370400,枣庄市,\n370402,市中区,枣庄市\n370481,滕州市,枣壮市\n")
+    let outcome = try scratch.load().result
+    #expect(outcome.refusals.map(\.line) == [4])
+    #expect(outcome.refusals.first?.error as? CodeError == .unknown(.region, word: "枣壮市", near: ["枣庄市"]))
+    #expect(try scratch.registry.read { try $0.codes(.region).ancestors(of: "370402") } == ["370402", "370400"])
+  }
+
   @Test("One file of a folder may be taken in alone")
   func oneFile() throws {
     let scratch = try Scratch()

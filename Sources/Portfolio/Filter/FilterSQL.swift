@@ -53,7 +53,7 @@ extension Snapshot {
 extension Filter {
   /// The regions that a filter narrows to, with all below them; nil: none.
   ///
-  /// Only a condition that always holds narrows: not one under `or` or `not`.
+  /// Only what always holds narrows: not a condition under `not`, and an `or` only if each of its parts does.
   func regions(_ snapshot: Snapshot) throws -> Set<String>? {
     switch self {
     case .field(.region, .matches, let text), .field(.region, .equal, let text):
@@ -67,6 +67,9 @@ extension Filter {
     case .and(let parts):
       let narrowed = try parts.compactMap { try $0.regions(snapshot) }
       return narrowed.dropFirst().reduce(narrowed.first) { $0?.intersection($1) }
+    case .or(let parts):
+      let narrowed = try parts.compactMap { try $0.regions(snapshot) }
+      return narrowed.count == parts.count ? narrowed.reduce(into: Set()) { $0.formUnion($1) } : nil
     default: return nil
     }
   }

@@ -6,7 +6,7 @@ package import Values
 /// A nil value says nothing: what is known stays.
 extension Recording {
   package func putRegion(code: String, name: String?, nameEn: String?, parent: String?, isLocal: Bool?) throws {
-    if let parent { _ = try now.codes(.region).find(parent) }
+    let parent = try parent.map { try now.codes(.region).find($0).code }
     let known = try now.codes(.region)[code: code]
     guard let stored = name ?? known?.name.zh else { throw RuleError.missingField("name") }
     try put(

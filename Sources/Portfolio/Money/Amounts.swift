@@ -144,7 +144,8 @@ extension Snapshot {
       let startYear = starts[key.project]?.met?.first.map { fiscal.year(of: $0.month) }
       for (region, one) in series {
         let (ytd, months) = try one.yearToDate(
-          query.year, through: query.through, startsFromZero: startYear.map { $0 >= query.year } ?? false)
+          query.year, through: query.through, startsFromZero: startYear.map { $0 >= query.year } ?? false,
+          startYear: startYear)
         guard !months.isEmpty else { continue }
         var entry = amounts[key.project] ?? ProjectAmounts(project: key.project)
         let part = MoneyPart(region: region, fund: key.fund)

@@ -33,13 +33,15 @@ package struct Series {
 
   /// Year to date at each month of a fiscal year up to the `through`th, and which months are stated.
   ///
-  /// - Parameter startsFromZero: the project began within the year or later, so a total since the start that
-  ///   has nothing before it is a year to date as well.
+  /// - Parameters:
+  ///   - startsFromZero: the project began within the year or later, so a total since the start that has
+  ///     nothing before it is a year to date as well.
+  ///   - startYear: the fiscal year in which it began, for what was stated before the year; nil: not known.
   /// - Throws: ``RuleError/overflow``.
   package func yearToDate(
-    _ year: Int, through: Int, startsFromZero: Bool
+    _ year: Int, through: Int, startsFromZero: Bool, startYear: Int? = nil
   ) throws(RuleError) -> (ytd: [Money], statedMonths: Set<Int>) {
-    var opening = try openingTotal(before: year)
+    var opening = try openingTotal(before: year, startYear: startYear)
     if opening == nil, startsFromZero { opening = 0 }
     var current: Int64 = 0
     var ytd: [Money] = []
@@ -69,7 +71,7 @@ package struct Series {
   }
 
   /// The total since the start at the beginning of a year; nil: nothing before the year tells it.
-  private func openingTotal(before year: Int) throws(RuleError) -> Int64? {
+  private func openingTotal(before year: Int, startYear: Int?) throws(RuleError) -> Int64? {
     var total: Int64?
     var yearStart: Int64?
     var lastYear: Int?
@@ -78,6 +80,7 @@ package struct Series {
       let thisYear = fiscal.year(of: month)
       guard thisYear < year else { break }
       if thisYear != lastYear {
+        if total == nil, let startYear, startYear >= thisYear { total = 0 }
         yearStart = total
         ytd = 0
         lastYear = thisYear

@@ -162,7 +162,7 @@ struct FindingsTests {
     #expect(try kinds(registry).isEmpty)
   }
 
-  @Test("A national code of the city or of the project's own township is no finding")
+  @Test("A national code of the district of the project's township is no finding")
   func nationalRegions() throws {
     let registry = try TemporaryRegistry()
     try registry.project("A", nil, [(.region, "北辛街道"), (.national, "2018-370481-33-03-047024")])

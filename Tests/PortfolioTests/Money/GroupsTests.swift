@@ -105,6 +105,11 @@ struct GroupsTests {
     let both = try registry.figure("2021-05", .field(.region, .matches, "市中,薛城"))
     #expect(both.plan == wan(200))
     #expect(try registry.figure("2021-05", .field(.region, .matches, "市中区")).completed == wan(17))
+    let regions = ["市中", "薛城", "滕州"].map { Filter.field(.region, .matches, $0) }
+    #expect(try registry.figure("2021-05", .or([regions[0], regions[2]])).completed == wan(17))
+    #expect(try registry.figure("2021-05", .or([regions[0], .text("项目A")])).completed == wan(47))
+    #expect(try registry.figure("2021-05", .and([regions[1], .text("项目A")])).completed == wan(30))
+    #expect(try registry.figure("2021-05", .not(regions[2])).completed == wan(47))
     #expect(try registry.figure("2021-05", .field(.region, .matches, "枣庄市")).completed == wan(47))
   }
 
