@@ -31,107 +31,170 @@ struct Completer: Sendable {
   }
 
   private func candidates(_ words: [Word], _ typed: String, _ start: Int) throws -> (Int, [Candidate]) {
-    let plain = FullWidth.folded(typed).filter { $0 != "\"" && $0 != "'" }
-    guard let (command, rest) = try? Dispatcher.find(words), !words.isEmpty else {
-      return (start, commands(plain, behind: nil))
+    let plain = Completer.plain(typed)
+    let found = try? Dispatcher.find(words)
+    let options = (found?.command.declaration.options ?? []) + Option.global
+    if plain.hasPrefix("--") { return try optionWord(options, plain, typed, start) }
+    if let kind = Completer.valueKind(behind: words.last, options) {
+      return try listed(kind, typed, start, [])
     }
+    guard let (command, rest) = found, let noun = words.first(where: { CommandList.command(named: $0.text) != nil })
+    else { return (start, commands(plain)) }
     let declaration = command.declaration
-    if plain.hasPrefix("--") { return (start, options(declaration, plain)) }
-    if let option = words.last.flatMap({ self.option($0, declaration) }), let value = option.value {
-      return (start, try values(value.kind, plain, declaration, rest))
+    let positional = Completer.positional(rest, options)
+    let isSummedUp = declaration.parameters.contains { $0.key == "by" }
+    if isSummedUp, let last = words.last?.text, ["by", "按"].contains(last) {
+      let (from, part) = Completer.lastOfList(typed, start)
+      return (from, bilingual(Dimension.allCases.map { ($0.rawValue, $0.zh) }, Completer.plain(part)))
     }
-    let place = rest.filter { !$0.text.hasPrefix("--") }.count
-    var found: [Candidate] = place == 0 ? commands(plain, behind: words[0].text.lowercased()) : []
+    var candidates = positional.isEmpty ? verbs(plain, of: noun.text.lowercased()) : []
+    if isSummedUp, !plain.isEmpty { candidates += bilingual([("by", "按")], plain) }
+    for kind in Completer.kinds(declaration, at: positional.count) {
+      let (from, more) = try listed(kind, typed, start, positional)
+      if from != start { return (from, more) }
+      candidates += more
+    }
+    return (start, candidates)
+  }
+
+  /// What may stand at a place: an optional word may have been left out.
+  private static func kinds(_ declaration: Declaration, at place: Int) -> [Kind] {
+    if declaration.hasFilter { return [.filter] }
     let parameters = declaration.parameters
-    guard let parameter = place < parameters.count ? parameters[place] : parameters.last else { return (start, found) }
-    let kinds = declaration.hasFilter ? [Kind.filter] : [parameter.kind]
-    for kind in kinds {
-      if kind == .filter || kind == .assignments {
-        let (from, more) = try fieldValues(kind, plain, typed, start)
-        if from != start { return (from, more) }
-        found += more
-      } else {
-        found += try values(kind, plain, declaration, rest)
+    guard parameters.indices.contains(place) else {
+      return parameters.last.map { [.many, .rest].contains($0.count) ? [$0.kind] : [] } ?? []
+    }
+    let next = parameters[place].count == .optional ? parameters.dropFirst(place + 1).first : nil
+    return [parameters[place].kind] + (next.map { [$0.kind] } ?? [])
+  }
+
+  /// The words that are neither options nor their values.
+  private static func positional(_ rest: [Word], _ options: [Option]) -> [Word] {
+    rest.indices.filter { index in
+      !rest[index].text.hasPrefix("--") && rest[index].text != "-o"
+        && (index == 0 || valueKind(behind: rest[index - 1], options) == nil)
+    }.map { rest[$0] }
+  }
+
+  /// What the option that a word is takes behind it; nil: it is no option, or a flag, or has its value.
+  private static func valueKind(behind word: Word?, _ options: [Option]) -> Kind? {
+    guard let text = word?.text else { return nil }
+    if text == "-o" { return .file }
+    guard text.hasPrefix("--") else { return nil }
+    let name = text.dropFirst(2)
+    return options.first { $0.en == name || $0.zh == name }?.value?.kind
+  }
+
+  private func optionWord(
+    _ options: [Option], _ plain: String, _ typed: String, _ start: Int
+  ) throws -> (Int, [Candidate]) {
+    if let sign = typed.firstIndex(where: { "=＝".contains($0) }) {
+      let word = Word(argument: Completer.plain(String(typed[..<sign])))
+      guard let kind = Completer.valueKind(behind: word, options) else { return (start, []) }
+      let rest = typed[typed.index(after: sign)...]
+      return try listed(kind, String(rest), start + typed.utf8.count - rest.utf8.count, [])
+    }
+    let names = options.flatMap { option in
+      (plain == "--" ? [own(option.en, option.zh)] : [option.en, option.zh]).map { ("--\($0)", option.summary) }
+    }
+    return (
+      start,
+      names.filter { $0.0.hasPrefix(plain) }.map { name, summary in
+        Candidate(insert: name, shown: "\(name)  \(summary.text(in: session.language))")
       }
-    }
-    if declaration.parameters.contains(where: { $0.key == "by" }), let last = words.last?.text,
-      ["by", "按"].contains(last)
-    {
-      return (start, Completer.matching(Dimension.allCases.flatMap { [$0.rawValue, $0.zh] }, plain))
-    }
-    return (start, found)
+    )
   }
 
-  private func option(_ word: Word, _ declaration: Declaration) -> Option? {
-    guard word.text.hasPrefix("--") else { return nil }
-    let name = String(word.text.dropFirst(2))
-    return (declaration.options + Option.global).first { $0.en == name || $0.zh == name }
+  /// The candidates for a word, or for the last part of a list `a,b`, and where it begins.
+  private func listed(
+    _ kind: Kind, _ typed: String, _ start: Int, _ positional: [Word]
+  ) throws -> (Int, [Candidate]) {
+    if kind == .filter || kind == .assignments { return try condition(kind, typed, start) }
+    guard kind == .field else { return (start, try values(kind, Completer.plain(typed), positional)) }
+    let (from, part) = Completer.lastOfList(typed, start)
+    return (from, try values(kind, Completer.plain(part), positional))
   }
 
-  /// Commands, or the verbs of a noun already typed.
-  private func commands(_ typed: String, behind noun: String?) -> [Candidate] {
-    let names = CommandList.all.flatMap { [$0.declaration.en, $0.declaration.zh] }
-    guard let noun else {
-      return Completer.matching(names.filter { !$0.contains(" ") }, typed)
-    }
-    let verbs = names.filter { $0.hasPrefix("\(noun) ") }.map { String($0.dropFirst(noun.count + 1)) }
-    return typed.isEmpty ? [] : Completer.matching(verbs, typed)
+  private static func lastOfList(_ typed: String, _ start: Int) -> (from: Int, part: String) {
+    guard let comma = typed.lastIndex(where: { ",，".contains($0) }) else { return (start, typed) }
+    let part = typed[typed.index(after: comma)...]
+    return (start + typed.utf8.count - part.utf8.count, String(part))
   }
 
-  private func options(_ declaration: Declaration, _ typed: String) -> [Candidate] {
-    (declaration.options + Option.global).flatMap { option in
-      [option.en, option.zh].map { name in
-        Candidate(
-          insert: "--\(name)", shown: "--\(name)  \(option.summary.text(in: session.language))", appendsBlank: true)
-      }
-    }.filter { $0.insert.hasPrefix(typed) }
+  private static func plain(_ typed: String) -> String {
+    FullWidth.folded(typed).filter { $0 != "\"" && $0 != "'" }
   }
 
-  static func matching(_ words: [String], _ typed: String) -> [Candidate] {
+  /// Of two words the one in the language in use.
+  private func own(_ en: String, _ zh: String) -> String { session.language == .zh ? zh : en }
+
+  /// Words in both languages; as long as nothing is typed, those of the language in use.
+  private func bilingual(_ words: [(en: String, zh: String)], _ typed: String) -> [Candidate] {
+    let offered = typed.isEmpty ? words.map { own($0.en, $0.zh) } : words.flatMap { [$0.en, $0.zh] }
+    return Completer.matching(offered.uniqued(), typed)
+  }
+
+  private static func matching(_ words: [String], _ typed: String) -> [Candidate] {
     let small = typed.lowercased()
     return words.filter { $0.lowercased().hasPrefix(small) }.map { Candidate(insert: $0) }
   }
 
-  /// A field, or behind its sign the values that it may have.
-  private func fieldValues(
-    _ kind: Kind, _ plain: String, _ typed: String, _ start: Int
-  ) throws -> (Int, [Candidate]) {
+  private static let names = CommandList.all.map { (en: $0.declaration.en, zh: $0.declaration.zh) }
+
+  private func commands(_ typed: String) -> [Candidate] {
+    bilingual(Completer.names.filter { !$0.en.contains(" ") }, typed)
+  }
+
+  /// The second words of commands of two, behind a noun that is typed.
+  private func verbs(_ typed: String, of noun: String) -> [Candidate] {
+    let verbs = Completer.names.flatMap { [$0.en, $0.zh] }.filter { $0.hasPrefix("\(noun) ") }
+    return Completer.matching(verbs.map { String($0.dropFirst(noun.count + 1)) }, typed)
+  }
+
+  /// A field of a filter or an assignment, or behind its sign the values that it may have.
+  private func condition(_ kind: Kind, _ typed: String, _ start: Int) throws -> (Int, [Candidate]) {
+    // Brackets at the edge of a word group conditions.
+    let brackets = kind == .filter ? typed.prefix { "(（".contains($0) } : ""
+    let typed = String(typed.dropFirst(brackets.count))
+    let start = start + brackets.utf8.count
     guard let sign = typed.firstIndex(where: { ":：=＝".contains($0) }) else {
-      let end = kind == .filter ? ":" : "="
-      let fields = Field.allCases.filter { kind == .filter || $0.isSettable }
-      var found = fields.flatMap { [$0.rawValue, $0.zh] }
-        .filter { $0.lowercased().hasPrefix(plain.lowercased()) }
-        .map { Candidate(insert: $0 + end, shown: $0, appendsBlank: false) }
-      if kind == .filter {
-        found += Completer.matching(Filter.Flag.allCases.flatMap { [$0.rawValue, $0.zh] }, plain)
-        if !plain.isEmpty { found += try projects(plain) }
-      }
-      return (start, found)
+      return (start, try fields(kind, Completer.plain(typed)))
     }
     let name = FullWidth.folded(String(typed[..<sign]))
-    let valueStart = typed.index(after: sign)
-    let from = start + typed.utf8.distance(from: typed.utf8.startIndex, to: valueStart)
+    let rest = typed[typed.index(after: sign)...]
+    let (from, part) = Completer.lastOfList(String(rest), start + typed.utf8.count - rest.utf8.count)
     guard let field = Field(word: name) else { return (from, []) }
-    let value = FullWidth.folded(String(typed[valueStart...])).filter { $0 != "\"" && $0 != "'" }
+    let value = Completer.plain(part)
+    switch field {
+    case .responsible, .reporter: return (from, try values(.reporter, value, []))
+    default: break
+    }
     switch field.kind {
     case .code(let list): return (from, try codes(list, value))
-    case .programme: return (from, try values(.programme, value, ProjectsCommand.declaration, []))
+    case .programme: return (from, try values(.programme, value, []))
     case .project: return (from, try projects(value))
     default: return (from, [])
     }
   }
 
-  private func values(
-    _ kind: Kind, _ typed: String, _ declaration: Declaration, _ rest: [Word]
-  ) throws -> [Candidate] {
+  private func fields(_ kind: Kind, _ plain: String) throws -> [Candidate] {
+    let end = kind == .filter ? ":" : "="
+    let flags = kind == .filter ? Filter.Flag.allCases.map { ($0.rawValue, $0.zh) } : []
+    let fields = Field.allCases
+      .filter { field in kind == .filter ? !flags.contains { $0.0 == field.rawValue } : field.isSettable }
+    let found =
+      bilingual(fields.map { ($0.rawValue, $0.zh) }, plain).map {
+        Candidate(insert: $0.insert + end, shown: $0.shown, appendsBlank: false)
+      } + bilingual(flags, plain)
+    // Letters that begin a field stand within many an English name as well: the field is meant.
+    guard kind == .filter, !plain.isEmpty, found.isEmpty || !plain.utf8.allSatisfy({ $0 < 0x80 }) else { return found }
+    return found + (try projects(plain))
+  }
+
+  private func values(_ kind: Kind, _ typed: String, _ positional: [Word]) throws -> [Candidate] {
     switch kind {
     case .project: return try projects(typed)
-    case .milestone:
-      guard let word = rest.first(where: { !$0.text.hasPrefix("--") }) else { return [] }
-      let names = try session.read { snapshot in
-        try snapshot.milestoneWords(of: snapshot.project(named: word.raw))
-      }
-      return Completer.matching(names, typed)
+    case .milestone: return try positional.first.map { try milestones(of: $0, typed) } ?? []
     case .programme:
       let names = try session.read { try $0.programmes().map(\.title) }
       return names.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
@@ -154,16 +217,19 @@ struct Completer: Sendable {
     case .cluster: return try codes(.cluster, typed)
     case .reporter:
       return try session.read { try $0.organizationNames() }.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
-    case .field: return Completer.matching(Field.words, typed)
-    case .setting: return Completer.matching(Setting.allCases.flatMap { [$0.rawValue, $0.zh] }, typed)
-    case .command: return commands(typed, behind: nil)
+    case .field:
+      // `--sort -gap`.
+      let dash = typed.prefix { $0 == "-" }
+      return bilingual(Field.allCases.map { ($0.rawValue, $0.zh) }, String(typed.dropFirst(dash.count)))
+        .map { Candidate(insert: dash + $0.insert, shown: $0.shown) }
+    case .setting: return bilingual(Setting.allCases.map { ($0.rawValue, $0.zh) }, typed)
+    case .command: return commands(typed)
     case .choice(let words): return Completer.matching(words, typed)
     case .unit: return Completer.matching(["元", "万", "亿", "m", "bn"], typed)
     case .language: return Completer.matching(["zh", "en"], typed)
     case .format: return Completer.matching(["table", "json", "jsonl", "csv", "tsv", "markdown"], typed)
     case .file: return FileNames.beginning(with: typed)
-    case .filter, .assignments: return try fieldValues(kind, typed, typed, 0).1
-    case .date, .month, .period, .amount, .percent, .text, .name, .sql: return []
+    case .filter, .assignments, .date, .month, .period, .amount, .percent, .text, .name, .sql: return []
     }
   }
 
@@ -174,10 +240,19 @@ struct Completer: Sendable {
     }
   }
 
+  /// Those it has, then the stages of its lifecycle that it may get.
+  private func milestones(of project: Word, _ typed: String) throws -> [Candidate] {
+    let names = try session.read { snapshot in
+      let found = try snapshot.project(named: project.raw)
+      let stages = try snapshot.project(found).lifecycle.map { try snapshot.stages(of: $0) } ?? []
+      return try snapshot.milestones(of: found).map(\.name) + stages.map(\.name)
+    }
+    return bilingual(names.map { ($0.en, $0.zh) }, typed)
+  }
+
   private func codes(_ kind: CodeKind, _ typed: String) throws -> [Candidate] {
-    let small = typed.lowercased()
-    return try session.read { try $0.codes(kind) }.codes.flatMap { code in
-      [code.name.zh, code.code, code.name.en].filter { !$0.contains(" ") }.uniqued()
-    }.uniqued().filter { $0.lowercased().hasPrefix(small) }.map { Candidate(insert: $0) }
+    let codes = try session.read { try $0.codes(kind) }.codes
+    guard !typed.isEmpty else { return bilingual(codes.map { ($0.name.en, $0.name.zh) }, typed) }
+    return Completer.matching(codes.flatMap { [$0.name.zh, $0.code, $0.name.en] }.uniqued(), typed)
   }
 }

@@ -47,6 +47,7 @@ enum ErrorSentences {
     case .unknownField(let word, let near): ErrorWords.unknownField(clip(word), near)
     case .openQuote(let column): ErrorWords.openQuote(column)
     case .commandWithLines: ErrorWords.commandWithLines
+    case .missingLine: ErrorWords.missingLine
     case .unknownSetting(let word): ErrorWords.unknownSetting(clip(word))
     case .twoBases: ErrorWords.twoBases
     case .notInThisSession(let word): ErrorWords.unknownCommand(clip(word), [])

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Portfolio
+internal import Rendering
 internal import Values
 internal import Wording
 
@@ -52,12 +53,15 @@ struct InteractiveShell {
   }
 
   private func answer(_ line: String, _ editor: LineEditor) {
-    guard !line.trimmed.isEmpty else { return }
+    // A script may be pasted, comments and all.
+    guard !line.trimmed.isEmpty, !line.trimmed.hasPrefix("#") else { return }
     session.forgetWrittenFiles()
     do {
       let registry = try? session.registry()
       try InterruptWatch.whileRunning({ registry?.interrupt() }, { try dispatcher.run(line: line) })
     } catch {
+      // The terminal has written ^C where the cursor stands.
+      if case FileFault.interrupted = error { session.terminal.write("\n") }
       _ = script.report(error, place: "")
       // What was pasted behind a failed line may rest on it.
       editor.discardPasted()
@@ -69,6 +73,8 @@ struct InteractiveShell {
     let name = session.isOpen ? (try? session.read { try $0.registryName }) ?? nil : nil
     var text = name ?? "luban"
     if !session.context.isEmpty { text += "·\(session.contextWords)" }
+    // Half of the line at least is for typing.
+    text = DisplayWidth.cut(DisplayWidth.printable(text), to: max(12, session.terminal.columns / 2))
     return session.terminal.hasColour ? "\u{1}\u{1B}[1m\u{2}\(text)>\u{1}\u{1B}[0m\u{2} " : "\(text)> "
   }
 }

@@ -16,6 +16,8 @@ package struct FilterParser {
   private var place = 0
   private var depth = 0
 
+  private static let signs = ":<>=≥≤"
+
   /// Deeper nesting than this is no honest filter.
   private static let deepest = 100
 
@@ -95,14 +97,14 @@ package struct FilterParser {
     tokens.append((.condition(.field(field, comparison, wanted)), at))
   }
 
-  private static func startsWithSign(_ text: String) -> Bool { text.first.map { ":<>=".contains($0) } ?? false }
+  private static func startsWithSign(_ text: String) -> Bool { text.first.map { signs.contains($0) } ?? false }
 
   /// The field's word, the sign and the rest; nil where no sign stands behind a word.
   private static func sign(
     in text: String, _ plainLength: Int
   ) -> (name: String, comparison: Filter.Comparison, value: String)? {
     let plain = text.prefix(plainLength)
-    guard let start = plain.firstIndex(where: { ":<>=≥≤".contains($0) }), start > text.startIndex else { return nil }
+    guard let start = plain.firstIndex(where: { signs.contains($0) }), start > text.startIndex else { return nil }
     let name = String(text[..<start])
     let rest = text[start...]
     for (sign, comparison) in [

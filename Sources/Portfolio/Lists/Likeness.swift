@@ -12,7 +12,9 @@ package enum Likeness {
         guard other.count + allowed + 2 >= small.count else { return nil }
         var distance = editDistance(small, Array(other.prefix(60)))
         // A name may be typed without its end: 滕洲 for 滕州市.
-        if other.count <= small.count + 2 { distance = min(distance, editDistance(small, Array(other.prefix(small.count)))) }
+        if other.count <= small.count + 2 {
+          distance = min(distance, editDistance(small, Array(other.prefix(small.count))))
+        }
         // Two characters of Chinese are a whole word: one shared is not yet a likeness.
         return distance <= allowed && distance < max(small.count, other.count) ? (candidate, distance) : nil
       }

@@ -6,8 +6,9 @@ import Synchronization
 /// Ctrl-C while a command runs.
 enum InterruptWatch {
   private static let isWatching = Mutex(false)
+  private static let askingAgain: UInt32 = 2_000  // microseconds
 
-  /// Runs the body; each Ctrl-C meanwhile calls `onInterrupt`, on another thread.
+  /// Runs the body; Ctrl-C meanwhile calls `onInterrupt`, on another thread, until the body ends.
   ///
   /// The signal's handler may do next to nothing, `sqlite3_interrupt` included: hence the thread. It has
   /// ended before this returns, so what `onInterrupt` refers to may go away then. Inside another watch the
@@ -24,7 +25,12 @@ enum InterruptWatch {
       var came: UInt32 = 0
       repeat {
         came = luban_signals_wait(interrupt | stop, -1, nil)
-        if came & interrupt != 0 { onInterrupt() }
+        // Between two statements of a command there is nothing to interrupt: asked again until one is hit.
+        while came & interrupt != 0, came & stop == 0 {
+          onInterrupt()
+          usleep(askingAgain)
+          came |= luban_signals_take(stop)
+        }
       } while came & stop == 0
       ended.signal()
     }

@@ -20,6 +20,7 @@ enum UsageError: Error, Equatable {
   case unknownField(String, near: [String])
   case openQuote(column: Int)
   case commandWithLines
+  case missingLine
   case unknownSetting(String)
   case twoBases
   case notInThisSession(String)

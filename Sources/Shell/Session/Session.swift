@@ -158,7 +158,7 @@ final class Session {
   private static let mostRows = 200
 
   /// A sentence for a person; machine formats have no sentences.
-  func say(_ phrase: Phrase) throws { try write(phrase.text(in: language) + "\n") }
+  func say(_ phrase: Phrase) throws { try write(Terminal.harmless(phrase.text(in: language)) + "\n") }
 
   /// What a recording command came to: sentences for a person, the changes for a machine.
   func answer<T>(_ recorded: Recorded<T>, _ sentences: [Phrase]) throws {

@@ -1,3 +1,5 @@
+internal import Rendering
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -32,6 +34,12 @@ struct Terminal: Sendable {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// A sentence that may quote what people typed or stored: nothing in it steers the terminal.
+  static func harmless(_ sentence: String) -> String {
+    sentence.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayWidth.printable(String($0)) }
+      .joined(separator: "\n")
   }
 
   func write(_ text: String) { if let sink { sink(text, false) } else { Terminal.write(text, to: STDOUT_FILENO) } }

@@ -37,6 +37,8 @@ struct FilterParserTests {
     Case("total >=10亿", field(.total, .atLeast, "10亿")),
     Case("total>= 10亿", field(.total, .atLeast, "10亿")),
     Case("total > 10亿", field(.total, .above, "10亿")),
+    Case("total ≥ 10亿", field(.total, .atLeast, "10亿")),
+    Case("总投资 ≤10亿 a", .and([field(.total, .atMost, "10亿"), .text("a")])),
     Case("region : 滕州", field(.region, .matches, "滕州")),
     Case("region :滕州 高铁", .and([field(.region, .matches, "滕州"), .text("高铁")])),
     Case("total 高铁", .and([.text("total"), .text("高铁")])),

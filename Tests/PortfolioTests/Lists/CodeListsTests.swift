@@ -36,9 +36,12 @@ struct CodeListsTests {
       try regions.find("枣庄")
     }
     let sectors = try registry.read { try $0.codes(.sector) }
-    #expect(
-      failure(CodeError.self) { _ = try sectors.find("transprt") }
-        == .unknown(.sector, word: "transprt", near: ["Transport", "transport", "transport.air"]))
+    let unknown = failure(CodeError.self) { _ = try sectors.find("transprt") }
+    guard case .unknown(.sector, word: "transprt", let near) = unknown else {
+      Issue.record("\(String(describing: unknown))")
+      return
+    }
+    #expect(near.prefix(2) == ["Transport", "transport"])
   }
 
   @Test("A code's subtree is itself and all below; its ancestors lead to the root")

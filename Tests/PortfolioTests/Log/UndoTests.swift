@@ -122,6 +122,25 @@ struct UndoTests {
     #expect(log.map(\.undoes) == [undo, step, nil])
   }
 
+  @Test("Steps taken back one by one, newest first, lead back to the beginning", arguments: UInt64(0)..<8)
+  func allTheWayBack(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (registry, project) = try ready()
+    let before = try registry.dump()
+    var steps: [Int] = []
+    for _ in 0..<20 {
+      guard let verb = UndoTests.verbs.randomElement(using: &random) else { continue }
+      // What cannot be done twice is refused, and leaves no step.
+      let recorded = try? registry.record(verb.name) { try verb.record($0, project) }
+      if let step = recorded?.step { steps.append(step) }
+    }
+    #expect(steps.count > 5)
+    for step in steps.reversed() {
+      _ = try registry.registry.takeBack(step, registry.occasion("undo"), dryRun: false)
+    }
+    #expect(try registry.dump() == before)
+  }
+
   @Test("A verb that fails leaves nothing, not even a step")
   func failing() throws {
     let (registry, project) = try ready()

@@ -18,19 +18,3 @@ enum RedoCommand: Command {
       recorded, [RecordingWords.redone(again?.step ?? 0, again?.words ?? "")] + session.lines(recorded.changes))
   }
 }
-
-extension Session {
-  /// A readable difference, not too long for a screen.
-  func lines(_ changes: [Change]) -> [Phrase] {
-    let most = 10
-    let lines = changes.prefix(most).map { change -> Phrase in
-      let row = "\(change.table) \(change.id)"
-      if change.isNew { return Phrase(same: "+ \(row)") }
-      if change.isGone { return Phrase(same: "− \(row)") }
-      let fields = change.fields.map { "\($0.name): \($0.before ?? "—") → \($0.after ?? "—")" }
-      return Phrase(same: "\(row) \(fields.joined(separator: ", "))")
-    }
-    guard changes.count > most else { return lines }
-    return lines + [RecordingWords.andMore(changes.count - most)]
-  }
-}

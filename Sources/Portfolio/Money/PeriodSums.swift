@@ -1,0 +1,123 @@
+internal import Store
+package import Values
+
+/// The sums of one period: one year's, or several whole years' added up.
+struct PeriodSums {
+  private let query: SummaryQuery
+  private let rule: LightRule
+  private let years: [(query: AmountsQuery, amounts: [Int: ProjectAmounts])]
+  private let restriction: Set<String>?
+  private let snapshot: Snapshot
+
+  init(
+    _ snapshot: Snapshot, _ query: SummaryQuery, _ rule: LightRule, _ projects: Set<Int>?, _ restriction: Set<String>?
+  ) throws {
+    self.query = query
+    self.rule = rule
+    self.restriction = restriction
+    self.snapshot = snapshot
+    let fiscal = query.period.fiscal
+    let last = fiscal.monthInYear(of: query.period.last)
+    years = try query.period.years.map { year in
+      let isLast = year == query.period.years.upperBound
+      let amounts = AmountsQuery(year: year, through: isLast ? last : 12, measure: query.measure)
+      return (amounts, try snapshot.amounts(amounts, of: projects))
+    }
+  }
+
+  /// The projects that have a plan or a statement in any of the years.
+  var projects: Set<Int> { Set(years.flatMap(\.amounts.keys)) }
+
+  typealias Member = (project: Int, counts: (MoneyPart) -> Bool)
+
+  func figure(_ members: [Member]) throws -> Figure {
+    let figures = try years.map { try figure(members, $0.query, $0.amounts) }
+    guard let last = figures.last, figures.count > 1 else { return figures.last ?? Figure() }
+    return query.period.isYearRange ? try added(figures, last) : try spanning(figures, last)
+  }
+
+  private func figure(
+    _ members: [Member], _ query: AmountsQuery, _ amounts: [Int: ProjectAmounts], period: Period? = nil
+  ) throws -> Figure {
+    var sum = FigureSum(query, period ?? self.query.period)
+    for member in members {
+      try sum.add(amounts[member.project]) { part in
+        member.counts(part) && (restriction == nil || part.region.map { restriction?.contains($0) ?? true } ?? true)
+      }
+    }
+    return try sum.figure(rule)
+  }
+
+  /// Months over the turn of the year stand in the last one's year; only their own amount spans both.
+  private func spanning(_ figures: [Figure], _ last: Figure) throws -> Figure {
+    var result = last
+    let own = figures.compactMap(\.periodCompleted)
+    let apart = figures.compactMap(\.periodCompletedWithoutPlan)
+    result.periodCompleted = own.isEmpty ? nil : try addingUp(own)
+    result.periodCompletedWithoutPlan = apart.isEmpty ? nil : try addingUp(apart)
+    return result
+  }
+
+  /// Whole years are added up: plans with plans, what was done with what was done.
+  private func added(_ figures: [Figure], _ last: Figure) throws -> Figure {
+    func sum(_ amount: (Figure) -> Money?) throws -> Money? {
+      let known = figures.compactMap(amount)
+      return known.isEmpty ? nil : try addingUp(known)
+    }
+    var result = Figure(projects: last.projects)
+    result.plan = try sum(\.plan)
+    result.completed = try sum(\.completed)
+    result.periodCompleted = result.completed
+    result.due = try sum(\.due)
+    result.remaining = try sum(\.remaining)
+    result.completedWithoutPlan = try sum(\.completedWithoutPlan)
+    result.periodCompletedWithoutPlan = result.completedWithoutPlan
+    result.projectsWithoutPlan = figures.map(\.projectsWithoutPlan).min() ?? 0
+    result.projectsNotReported = last.projectsNotReported
+    if let plan = result.plan, let completed = result.completed {
+      result.rate = Ratio(completed.fen, plan.fen)
+      result.gapPoints = result.rate?.minus(.one).times(100)
+      result.light = rule.light(plan: plan, due: result.due ?? plan, done: completed, startLateMonths: nil)
+    }
+    return result
+  }
+
+  /// One row a year, or a month, of the period.
+  func rowsByTime(_ projects: [Int], of isYear: Bool) throws -> [SummaryRow] {
+    let members: [Member] = projects.map { ($0, { _ in true }) }
+    if isYear {
+      return try years.map { year in
+        let whole = Period.year(year.query.year, fiscal: query.period.fiscal)
+        let figure = try figure(members, year.query, year.amounts, period: whole)
+        return SummaryRow(key: .code(String(year.query.year)), name: Name(zh: String(year.query.year)), figure: figure)
+      }
+    }
+    return try query.period.months.map { month in
+      let fiscal = query.period.fiscal
+      let amounts = AmountsQuery(
+        year: fiscal.year(of: month), through: fiscal.monthInYear(of: month), measure: query.measure)
+      let figure = try figure(
+        members, amounts, try snapshot.amounts(amounts, of: Set(projects)), period: .month(month, fiscal: fiscal))
+      return SummaryRow(key: .code(month.text), name: Name(zh: month.text), figure: figure)
+    }
+  }
+
+  /// Whether a region is one of those asked for.
+  func counts(_ region: String) -> Bool { restriction?.contains(region) ?? true }
+
+  /// The regions and funds that a project's money is told apart by.
+  func parts(of project: Int) -> Set<MoneyPart> {
+    var parts: Set<MoneyPart> = []
+    for year in years {
+      guard let amounts = year.amounts[project] else { continue }
+      parts.formUnion(amounts.planParts.keys)
+      parts.formUnion(amounts.doneParts.keys)
+    }
+    return parts
+  }
+}
+
+extension Period {
+  /// The months of the period, in order.
+  package var months: [Month] { (0...last.months(since: first)).map { first.adding($0) } }
+}
