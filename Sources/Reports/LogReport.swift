@@ -17,15 +17,27 @@ package enum LogReport {
     set.add("undoes", Heading.undoes, .machineOnly) { .integer(optional: $0.undoes) }
     set.add("undone_by", Heading.undone) { .integer(optional: $0.undoneBy) }
     if let changes {
-      set.add("changes", Heading.changes) { entry in
+      set.add("changes", Heading.changes, .machineOnly) { entry in
         let texts = (changes[entry.step] ?? []).flatMap(sentences)
         return texts.isEmpty ? .unknown : .list(texts)
       }
+      set.add("changes_shown", Heading.changes, .peopleOnly) { shown(changes[$0.step] ?? []) }
     }
     return Sheet(
       caption: [ReportWords.history, ReportWords.countOf(entries.count)], columns: set.declarations,
       rows: entries.map(set.cells), empty: ReportWords.noHistory)
   }
+
+  /// The first changes of a step; of an import that writes thousands of rows the number tells more.
+  private static func shown(_ changes: [Change]) -> Sheet.Cell {
+    let texts = changes.prefix(mostShown).flatMap(sentences)
+    guard !texts.isEmpty else { return .unknown }
+    let rest = changes.count - mostShown
+    let listed = Phrase.joined(texts.map { Phrase(same: $0) }, by: "; ")
+    return .phrase(rest > 0 ? .joined([listed, RecordingWords.andMore(rest)], by: "; ") : listed)
+  }
+
+  private static let mostShown = 3
 
   /// `milestone 12 met: — → 2023-12-16`, one for each field that differs; a made or removed row in one.
   private static func sentences(_ change: Change) -> [String] {
@@ -42,7 +54,10 @@ package enum LogReport {
   /// The answer of a writing command in a machine format: what changed, field by field.
   package static func changes(_ changes: [Change], step: Int?) -> Sheet {
     typealias Line = (change: Change, field: (name: String, before: String?, after: String?))
-    let lines: [Line] = changes.flatMap { change in change.fields.map { (change, $0) } }
+    // Nothing that stays nothing is no change.
+    let lines: [Line] = changes.flatMap { change in
+      change.fields.filter { $0.before != nil || $0.after != nil }.map { (change, $0) }
+    }
     var set = ColumnSet<Line>()
     set.add("table", Heading.table) { .text($0.change.table) }
     set.add("id", Heading.id) { .integer($0.change.id) }
@@ -95,8 +110,7 @@ package enum LogReport {
     set.add("place", Heading.place) { $0.place.isEmpty ? .unknown : .text($0.place) }
     set.add("details", Heading.words) { finding in
       if let (a, b) = finding.amounts {
-        let texts = [a, b].map { StatedAmount(money: $0, digitFen: 1).text }
-        let between = FindingWords.isNot(texts[0], texts[1])
+        let between = FindingWords.amounts(finding.kind.rawValue, a.spoken, b.spoken)
         let why = finding.words.map { " (\($0))" } ?? ""
         return .phrase(Phrase(en: between.en + why, zh: between.zh + why))
       }

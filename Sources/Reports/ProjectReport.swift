@@ -28,15 +28,26 @@ package enum ProjectReport {
       caption.append(period.phrase)
       facts = [("period", .text(period.text))]
     }
+    var declarations = set.declarations
+    if columns == nil { narrow(&declarations, hasMoney: rows.contains { $0.total != nil || $0.figure.plan != nil }) }
     return Sheet(
-      caption: caption, columns: set.declarations, rows: rows.map(set.cells), facts: facts,
-      empty: ReportWords.noProjects)
+      caption: caption, columns: declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
+  }
+
+  /// What people need not see of the usual list, so that it fits a screen: beside money what `show` tells as well,
+  /// without any money its empty columns. Machines find every key.
+  private static func narrow(_ columns: inout [Sheet.Column], hasMoney: Bool) {
+    let hidden: Set<String> =
+      hasMoney
+      ? ["sector_name", "responsible", "start", "finish"]
+      : ["responsible", "total", "plan", "completed", "rate", "light"]
+    for index in columns.indices where hidden.contains(columns[index].key) { columns[index].place = .machineOnly }
   }
 
   /// Keys that machines find in the usual list and people need not see.
   private static func addBeside(_ field: Field, to set: inout ColumnSet<ProjectRow>) {
     switch field {
-    case .name: set.add("name_en", Heading.nameEn, .machineOnly) { .text($0.ref.name.en) }
+    case .name: set.add("name_en", Heading.nameEn, .machineOnly) { .english($0.ref.name) }
     case .stage: set.add("status", Heading.status, .machineOnly) { .text($0.status) }
     default: break
     }
@@ -48,7 +59,7 @@ package enum ProjectReport {
     let heading = Phrase(field)
     switch field {
     case .name: set.add("name", heading) { .text($0.ref.name.zh) }
-    case .nameEn: set.add("name_en", heading) { .text($0.ref.name.en) }
+    case .nameEn: set.add("name_en", heading) { .english($0.ref.name) }
     case .code: set.add("code", heading) { .text($0.ref.code) }
     case .national: set.add("national", heading) { .text(optional: $0.national) }
     case .region:
@@ -85,7 +96,14 @@ package enum ProjectReport {
     case .changed: set.add("changed", heading) { .text(optional: $0.changed) }
     case .late: set.add("late", heading) { .integer(optional: $0.lateDaysMin) }
     case .plan, .completed, .remaining, .rate, .gap, .light: try addFigure(field, heading, to: &set, snapshot)
-    case .alias, .tag, .programme, .role, .reporter, .fund:
+    case .role, .fund:
+      let values = try snapshot.values(of: field)
+      let names = try snapshot.codes(field == .role ? .role : .fund)
+      set.add(field.rawValue, heading, .machineOnly) { row in values[row.ref.id].map { .list($0) } ?? .unknown }
+      set.add("\(field.rawValue)_names", heading, .peopleOnly) { row in
+        values[row.ref.id].map { .phrase(.joined($0.map { Phrase(names.name($0)) }, by: "; ")) } ?? .unknown
+      }
+    case .alias, .tag, .programme, .reporter:
       let values = try snapshot.values(of: field)
       set.add(field.rawValue, heading) { row in values[row.ref.id].map { .list($0) } ?? .unknown }
     }

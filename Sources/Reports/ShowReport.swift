@@ -42,7 +42,7 @@ package enum ShowReport {
     set.add("code", Heading.code) { .text($0.ref.code) }
     set.add("national", Heading.national) { .text(optional: $0.national) }
     set.add("name", Heading.name) { .text($0.ref.name.zh) }
-    set.add("name_en", Heading.nameEn) { .text($0.ref.name.en) }
+    set.add("name_en", Heading.nameEn) { .english($0.ref.name) }
     set.add("aliases", Heading.aliases) { $0.aliases.isEmpty ? .unknown : .list($0.aliases) }
     set.add("parent", Heading.parent) { .text(optional: $0.parent.map { "\($0.code) \($0.name.zh)" }) }
     set.add("children", Heading.children) { $0.children.isEmpty ? .unknown : .list($0.children.map(\.code)) }

@@ -11,12 +11,13 @@ package enum SummaryReport {
     let set = columns(summary, lights)
     return Sheet(
       caption: caption(summary), columns: set.declarations,
-      rows: summary.dimension == nil ? [set.cells(totalRow)] : rows.map(set.cells),
+      rows: summary.total.projects == 0
+        ? [] : summary.dimension == nil ? [set.cells(totalRow)] : rows.map(set.cells),
       total: total(set, totalRow, hasLabel: summary.dimension != nil), notes: notes(summary),
       facts: [
         ("period", .text(summary.period.text)), ("time_progress", .fraction(summary.timeProgress)),
         ("rule", .text(summary.rule.code)), ("measure", .text(summary.measure)),
-      ])
+      ], empty: ReportWords.noProjects)
   }
 
   private static func caption(_ summary: Summary) -> [Phrase] {

@@ -30,7 +30,8 @@ package enum TargetReport {
     set.add("result_dated", Heading.dated, .machineOnly) { .text(optional: $0.result?.dated) }
     set.add("result_shown", Heading.result, .peopleOnly) { target in
       guard let result = target.result else { return .unknown }
-      return .text([sign(result.comparator), result.value?.text, result.words].compactMap { $0 }.joined())
+      let number = [sign(result.comparator), result.value?.text].compactMap { $0 }.joined()
+      return .text([number, result.words ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
     }
     set.add("computed", Heading.computed, .machineOnly) { _ in .unknown }
     set.add("status", Heading.status) { status($0.status) }

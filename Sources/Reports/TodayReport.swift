@@ -7,7 +7,7 @@ package enum TodayReport {
   private static let mostSteps = 5
 
   package static func answer(_ context: FilterContext, filter: Filter, _ snapshot: Snapshot) throws -> Answer {
-    let milestones = try snapshot.milestones(where: filter, context: context)
+    let milestones = try snapshot.milestones(where: filter.and(.not(.flag(.cancelled))), context: context)
     func those(_ state: MilestoneStanding.State) -> [Milestone] {
       milestones.filter { $0.standing(at: context.asOf).state == state }
     }

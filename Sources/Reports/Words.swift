@@ -16,6 +16,8 @@ extension Sheet.Cell {
   static func date(optional date: PartialDate?) -> Sheet.Cell { date.map { .date($0) } ?? .unknown }
   static func integer(optional number: Int?) -> Sheet.Cell { number.map { .integer($0) } ?? .unknown }
   static func decimal(optional decimal: ExactDecimal?) -> Sheet.Cell { decimal.map { .decimal($0.text) } ?? .unknown }
+  /// The English name; one who has none has no other.
+  static func english(_ name: Name) -> Sheet.Cell { name.en == name.zh ? .unknown : .text(name.en) }
   static func name(_ name: Name?) -> Sheet.Cell { name.map { .phrase(Phrase($0)) } ?? .unknown }
 
   static func word(_ code: Code?, _ tone: Sheet.Tone = .plain) -> Sheet.Cell {

@@ -47,8 +47,9 @@ struct Completer: Sendable {
       let (from, part) = Completer.lastOfList(typed, start)
       return (from, bilingual(Dimension.allCases.map { ($0.rawValue, $0.zh) }, Completer.plain(part)))
     }
+    let by = isSummedUp && !plain.isEmpty ? bilingual([("by", "按")], plain) : []
+    guard by.isEmpty else { return (start, by) }
     var candidates = positional.isEmpty ? verbs(plain, of: noun.text.lowercased()) : []
-    if isSummedUp, !plain.isEmpty { candidates += bilingual([("by", "按")], plain) }
     for kind in Completer.kinds(declaration, at: positional.count) {
       let (from, more) = try listed(kind, typed, start, positional)
       if from != start { return (from, more) }

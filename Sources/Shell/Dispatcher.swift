@@ -9,6 +9,7 @@ struct Dispatcher {
 
   /// Runs one line as typed at the prompt, in a script or behind `-c`.
   func run(line: String) throws {
+    session.lineLanguage = nil
     let words: [Word]
     do { words = try LineSplitter.words(line) } catch { throw UsageError.openQuote(column: error.column) }
     try run(words, line: line.trimmed)
@@ -17,11 +18,12 @@ struct Dispatcher {
   /// Runs words; without any nothing happens.
   func run(_ words: [Word], line: String) throws {
     guard !words.isEmpty else { return }
+    session.lineLanguage = Dispatcher.language(in: words)
     // Options may stand before the command as well as behind it.
     let (command, rest) = try Dispatcher.find(words)
     let declaration = command.declaration
     if rest.contains(where: { $0.isPlain && ($0.text == "--help" || $0.text == "-h" || $0.text == "--帮助") }) {
-      return try session.show(HelpReport.sheet(declaration, session.language))
+      return try session.show(HelpReport.sheet(declaration, session.lineLanguage ?? session.language))
     }
     let input = try Input(declaration, rest, line: line)
     let own = try Dispatcher.preferences(input, over: session.given)
@@ -60,6 +62,22 @@ struct Dispatcher {
     return option?.value != nil && !(words[..<(index - 1)].contains { CommandList.command(named: $0.text) != nil })
   }
 
+  private static func language(named word: String) -> Language? {
+    let words: [String: Language] = ["zh": .zh, "中文": .zh, "en": .en, "英文": .en]
+    return words[word.lowercased()]
+  }
+
+  /// The language that a line asks for, known even where the rest of the line is wrong.
+  private static func language(in words: [Word]) -> Language? {
+    for (index, word) in words.enumerated() where word.isPlain {
+      for name in ["--lang", "--语言"] {
+        if word.text == name, index + 1 < words.count { return language(named: words[index + 1].text) }
+        if word.text.hasPrefix("\(name)=") { return language(named: String(word.text.dropFirst(name.count + 1))) }
+      }
+    }
+    return nil
+  }
+
   /// What a command's own global options say, over those of the command line.
   static func preferences(_ input: Input, over given: Preferences) throws(UsageError) -> Preferences {
     var own = given
@@ -75,8 +93,7 @@ struct Dispatcher {
       own.unit = unit
     }
     if let text = input.option("lang") {
-      let words: [String: Language] = ["zh": .zh, "中文": .zh, "en": .en, "英文": .en]
-      guard let language = words[text.lowercased()] else { throw .unknownLanguage(text) }
+      guard let language = language(named: text) else { throw .unknownLanguage(text) }
       own.language = language
     }
     if let me = input.option("me") { own.me = me }

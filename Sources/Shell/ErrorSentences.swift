@@ -148,6 +148,8 @@ enum ErrorSentences {
     case .interrupted: (ErrorWords.interrupted, .refused)
     case .badSQL(let reason): (ErrorWords.badSQL(clip(reason)), .usage)
     case .writesInSQL: (ErrorWords.writesInSQL, .refused)
+    // SQLite compares with no pattern of more than 50,000 bytes.
+    case .internalFault(let reason) where reason.contains("pattern too complex"): (ErrorWords.wordTooLong, .usage)
     case .internalFault(let reason): (ErrorWords.internalFault(reason), .internalFault)
     }
   }

@@ -10,7 +10,7 @@ enum HelpReport {
       Sheet(
         key: "\(task)", caption: [task.title],
         columns: [
-          Sheet.Column("command", Heading.command), Sheet.Column("other", Heading.name),
+          Sheet.Column("command", Heading.command), Sheet.Column("other", HelpWords.otherLanguage),
           Sheet.Column("summary", Heading.words),
         ],
         rows: declarations.filter { $0.task == task }.map { declaration in

@@ -23,7 +23,6 @@ enum RuleSentences {
   }
 
   private static func line(_ ref: ProjectRef) -> String { "\(ref.code) \(ref.name.zh)" }
-  private static func text(_ money: Money) -> String { StatedAmount(money: money, digitFen: 1).text }
 
   private static func choosing(_ error: RuleError) -> Phrase? {
     let clip = ErrorWords.clipped
@@ -66,7 +65,7 @@ enum RuleSentences {
     case .futureMonth(let month, let today): ErrorWords.futureMonth(month.text, today.text)
     case .lockedMonth(let month): ErrorWords.lockedMonth(month.text)
     case .fallingYTD(let project, let month, let amount, let other, let otherAmount):
-      ErrorWords.falling(project.name.zh, month.text, text(amount), other.text, text(otherAmount))
+      ErrorWords.falling(project.name.zh, month.text, amount.spoken, other.text, otherAmount.spoken)
     case .bundleHasNoMoney(let project): ErrorWords.bundleHasNoMoney(project.name.zh)
     case .moneyOnParent(let project): ErrorWords.moneyOnParent(project.name.zh)
     case .parentLoop(let project): ErrorWords.parentLoop(project.name.zh)
@@ -78,6 +77,7 @@ enum RuleSentences {
     case .milestoneExists(let name, let project), .stageNotFree(let name, let project):
       ErrorWords.milestoneExists(name, project.name.zh)
     case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)
+    case .wrongOrderOfStates(let title, "raised"): ErrorWords.obstacleExists(title)
     case .wrongOrderOfStates(let title, let state): ErrorWords.wrongOrderOfStates(title, self.state(state))
     case .progressOutOfRange(let text): ErrorWords.progressOutOfRange(clip(text))
     case .planNeedsYearOrMonth(let text): ErrorWords.planNeedsYearOrMonth(clip(text))
@@ -85,7 +85,7 @@ enum RuleSentences {
     case .planVersionGap(let number, let next): ErrorWords.unknownPlanVersion(number, next)
     case .programmeExists(let title): ErrorWords.programmeExists(clip(title))
     case .badSetting(let setting, let value):
-      ErrorWords.badSetting(Phrase(en: setting.rawValue, zh: setting.zh), clip(value))
+      ErrorWords.badSetting(Phrase(en: setting.rawValue.replacing("_", with: " "), zh: setting.zh), clip(value))
     case .fiscalYearFixed: ErrorWords.fiscalYearFixed
     case .missingField(let field): ErrorWords.missingField(field)
     case .badValue(let field, let value): ErrorWords.badValue(field, clip(value))

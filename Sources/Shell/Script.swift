@@ -58,7 +58,7 @@ struct Script {
 
   func report(_ error: any Error, place: String) -> ExitStatus {
     let (phrase, status) = ErrorSentences.sentence(for: error)
-    session.terminal.writeError(Terminal.harmless(place + phrase.text(in: session.language)) + "\n")
+    session.terminal.writeError(Terminal.harmless(place + phrase.text(in: session.lineLanguage ?? session.language)) + "\n")
     return status
   }
 }

@@ -84,6 +84,8 @@ package enum ErrorWords {
   }
   package static let commandWithLines = Phrase(
     en: "-c LINE and a command cannot stand together", zh: "-c 与命令不能同时使用")
+  package static let wordTooLong = Phrase(
+    en: "what is looked for is too long: no name is like that", zh: "要找的内容过长，不会有这样的名称")
   package static let missingLine = Phrase(
     en: "-c needs a line behind it: -c 'projects overdue'", zh: "-c 后面要写一行命令：-c '项目 逾期'")
   package static func unknownSetting(_ word: String) -> Phrase {
@@ -164,10 +166,11 @@ package enum ErrorWords {
   }
   package static func ambiguous(_ what: Phrase, _ word: String, _ candidates: [String]) -> Phrase {
     let shown = candidates.prefix(12).map { "\n  \($0)" }.joined()
-    let rest = candidates.count > 12 ? "\n  … \(candidates.count - 12)" : ""
+    let more = candidates.count - 12
+    let rest = more > 0 ? Phrase(en: "\n  … and \(more) more", zh: "\n  ……另有 \(more) 个") : Phrase(same: "")
     return Phrase(
-      en: "\(word) may be more than one \(what.en); nothing was done. Say which:\(shown)\(rest)",
-      zh: "“\(word)”可指多个\(what.zh)，未作任何改动。请写明是哪个：\(shown)\(rest)")
+      en: "\(word) may be more than one \(what.en); nothing was done. Say which:\(shown)\(rest.en)",
+      zh: "“\(word)”可指多个\(what.zh)，未作任何改动。请写明是哪个：\(shown)\(rest.zh)")
   }
   package static func unknownMilestone(_ word: String, _ project: String, _ known: [String]) -> Phrase {
     let list = known.joined(separator: ", ")

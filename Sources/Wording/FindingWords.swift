@@ -28,8 +28,11 @@ package enum FindingWords {
     case "doubtful": Phrase(en: "flagged as doubtful", zh: "已标存疑")
     case "double_reporters":
       Phrase(
-        en: "more than one reporter states the same month of the same region: they are added up",
-        zh: "同一地区同一月份有多个填报单位，数额被相加")
+        en: "more than one reporter states the same region's year: their running totals are added up",
+        zh: "同一地区同一年有多个填报单位，累计数被相加")
+    case "mixed_funds":
+      Phrase(
+        en: "stated both by fund and without: they are added up", zh: "既有分资金填报又有未分资金填报，两者被相加")
     case "region_missing": Phrase(en: "the region is not known", zh: "地区未知")
     case "national_region_differs":
       Phrase(en: "the national code names another region", zh: "国家代码中的地区与项目地区不符")
@@ -38,5 +41,14 @@ package enum FindingWords {
     }
   }
 
-  package static func isNot(_ a: String, _ b: String) -> Phrase { Phrase(en: "\(a) but \(b)", zh: "\(a)，而为 \(b)") }
+  /// What the two amounts of a finding are.
+  package static func amounts(_ code: String, _ a: String, _ b: String) -> Phrase {
+    switch code {
+    case "plan_months_differ": Phrase(en: "year \(a), months \(b)", zh: "年度 \(a)，各月合计 \(b)")
+    case "plan_funds_differ": Phrase(en: "year \(a), funds \(b)", zh: "年度 \(a)，分资金合计 \(b)")
+    case "falling_ytd": Phrase(same: "\(a) → \(b)")
+    case "contradiction": Phrase(en: "stated \(a), by the years to date \(b)", zh: "当月填报 \(a)，按累计推算 \(b)")
+    default: Phrase(en: "\(a) against \(b)", zh: "\(a)，对照 \(b)")
+    }
+  }
 }

@@ -12,9 +12,6 @@ package enum RecordingWords {
   package static func edited(_ code: String, _ name: String) -> Phrase {
     Phrase(en: "edited \(code) \(name)", zh: "修改 \(code) \(name)")
   }
-  package static func change(_ field: String, _ before: String, _ after: String) -> Phrase {
-    Phrase(same: "\(field): \(before) → \(after)")
-  }
   package static func newOrganization(_ name: String) -> Phrase {
     Phrase(en: "new organization: \(name)", zh: "新增单位：\(name)")
   }

@@ -66,6 +66,10 @@ extension ErrorWords {
         "\(title): \(state.en) does not fit its other states (raised, in hand, resolved, reported back, in this order)",
       zh: "\(title)：“\(state.zh)”与其他状态不符（依次为受理、办理、销号、反馈）")
   }
+  package static func obstacleExists(_ title: String) -> Phrase {
+    Phrase(
+      en: "\(title) is recorded already; `obstacles` lists it with its number", zh: "问题“\(title)”已登记；“问题”可列出序号")
+  }
   package static func progressOutOfRange(_ text: String) -> Phrase {
     Phrase(en: "\(text) is no percentage from 0 to 100 with at most one decimal", zh: "\(text) 不是 0 至 100、最多一位小数的百分比")
   }

@@ -29,8 +29,10 @@ import Testing
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {
-    let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/ErrorWords.swift")
-    let sentences = Self.sentences(try String(contentsOf: source, encoding: .utf8))
+    let sentences = try ["ErrorWords", "RuleWords", "FileWords"].flatMap { name in
+      let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/\(name).swift")
+      return Self.sentences(try String(contentsOf: source, encoding: .utf8))
+    }
     #expect(sentences.count > 90)
     let transcripts = try TranscriptTests.files.map(text).joined(separator: "\n")
     let errors = transcripts.split(separator: "\n").filter { $0.hasPrefix("! ") || $0.contains(".csv") }

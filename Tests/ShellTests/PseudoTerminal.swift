@@ -25,6 +25,8 @@ final class PseudoTerminal {
   private var stripper = TerminalText()
   /// What has come and was not expected yet.
   private(set) var screen = ""
+  /// All that has come, escape sequences too.
+  private(set) var received: [UInt8] = []
   private var hasEnded = false
   private var status: Int32?
   private var isClosed = false
@@ -128,7 +130,10 @@ final class PseudoTerminal {
     let count = read(keyboard, &chunk, chunk.count)
     // When the last program has left the terminal, Linux gives EIO.
     if count == 0 || (count < 0 && errno == EIO) { hasEnded = true }
-    if count > 0 { screen += stripper.take(chunk.prefix(count)) }
+    if count > 0 {
+      received += chunk.prefix(count)
+      screen += stripper.take(chunk.prefix(count))
+    }
   }
 }
 

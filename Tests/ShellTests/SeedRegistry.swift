@@ -27,8 +27,24 @@ struct SeedRegistry: Sendable {
   private static let zaozhuang = Result { try make("枣庄", ["zaozhuang-2021"]) }
   private static let practice = Result { try make("演练", ["practice-2020"]) }
 
+  /// The seeds' folders go when the tests end.
+  private static let leaving = Leaving()
+
+  private final class Leaving: @unchecked Sendable {
+    private let lock = NSLock()
+    private var folders: [String] = []
+
+    init() {
+      atexit { SeedRegistry.leaving.remove() }
+    }
+
+    func add(_ folder: String) { lock.withLock { folders.append(folder) } }
+    private func remove() { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
+  }
+
   private static func make(_ name: String, _ seeds: [String]) throws -> SeedRegistry {
     let folder = try Stage.makeFolder()
+    leaving.add(folder)
     let environment = [
       "LUBAN_NOW": "2021-01-04T08:00:00", "LUBAN_ME": "演练员", "LUBAN_LANG": "en", "HOME": folder,
     ]

@@ -123,7 +123,7 @@ final class Stage {
 
   /// The program itself. Words are parted by blanks, quotes hold them together.
   func runProcess(_ text: String) throws -> [String] {
-    let halves = real(text).split(separator: " < ", maxSplits: 1)
+    let halves = real(text).split(separator: " < ", maxSplits: 1, omittingEmptySubsequences: false)
     let process = Process()
     process.executableURL = Stage.program
     process.arguments = Stage.words(halves.first.map(String.init) ?? "")

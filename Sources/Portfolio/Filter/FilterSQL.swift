@@ -125,7 +125,8 @@ private struct FilterCompiler {
     case .overdue:
       FilterSQL(
         text: """
-          EXISTS (SELECT 1 FROM milestone m WHERE m.project = p.id AND (m.met IS NULL OR first_day(m.met) > ?)
+          p.status <> 'cancelled' AND EXISTS (SELECT 1 FROM milestone m WHERE m.project = p.id
+            AND (m.met IS NULL OR first_day(m.met) > ?)
             AND last_day(ifnull(m.approved, m.planned)) < ?)
           """, arguments: [SQLValue(context.asOf.text), SQLValue(context.asOf.text)])
     case .suspended, .cancelled: FilterSQL(text: "p.status = ?", arguments: [SQLValue(flag.rawValue)])

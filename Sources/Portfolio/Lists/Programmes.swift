@@ -8,7 +8,10 @@ package struct Programme: Hashable, Sendable {
   package let year: Int?
 
   /// How it is called in one word: `2020市级重点项目`.
-  package var title: String { (year.map(String.init) ?? "") + name.zh }
+  package var title: String {
+    guard let year, !name.zh.hasPrefix(String(year)) else { return name.zh }
+    return "\(year)\(name.zh)"
+  }
 }
 
 /// What a document states of a programme, kept apart from the sums of projects.
@@ -150,7 +153,8 @@ extension Recording {
   }
 
   private func isFinished(_ project: ProjectRef) throws -> Bool {
-    try now.milestones(of: project).contains {
+    try now.project(project).status == "cancelled"
+      || now.milestones(of: project).contains {
       ["in-service", "open", "production"].contains($0.stage ?? "") && $0.met != nil
     }
   }

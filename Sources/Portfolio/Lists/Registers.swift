@@ -9,6 +9,9 @@ extension Recording {
     let parent = try parent.map { try now.codes(.region).find($0).code }
     let known = try now.codes(.region)[code: code]
     guard let stored = name ?? known?.name.zh else { throw RuleError.missingField("name") }
+    if let holder = try now.codes(.region).codes.first(where: { $0.name.zh == stored }), holder.code != code {
+      throw RuleError.badValue(field: "name", value: stored)
+    }
     try put(
       "region", [("code", SQLValue(code))],
       [

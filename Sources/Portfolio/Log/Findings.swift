@@ -17,6 +17,7 @@ package struct Finding: Sendable {
     case noOpening = "no_opening"
     case doubtful
     case doubleReporters = "double_reporters"
+    case mixedFunds = "mixed_funds"
     case regionMissing = "region_missing"
     case nationalRegionDiffers = "national_region_differs"
     case citationLost = "citation_lost"
@@ -93,28 +94,36 @@ extension Snapshot {
       let totals = statements.filter { $0.basis == .sinceStart }
       if let first = totals.first, fiscal.monthInYear(of: first.month) != 12,
         !statements.contains(where: { $0.month < first.month }), first.amount.money != .zero,
-        try stageMet("start", of: project, before: fiscal.firstMonth(of: fiscal.year(of: first.month)))
+        try !startsWithin(fiscal.firstMonth(of: fiscal.year(of: first.month)), project)
       {
         add(.noOpening, first.month.text, nil, nil)
       }
     }
+    let reported = all.filter { $0.measure == "reported" }
     if let total = try estimates(of: project).last?.amount.money,
-      let most = all.filter({ $0.measure == "reported" && $0.basis == .sinceStart }).map(\.amount.money).max(),
-      most > total
+      let most = reported.filter({ $0.basis != .month }).map(\.amount.money).max(), most > total
     {
       add(.beyondTotal, "", (total, most), nil)
     }
-    // The same month of the same region from two reporters would be counted twice.
-    let unnamed = Dictionary(grouping: all.filter { $0.measure == "reported" }) {
-      "\($0.month.text) \($0.region ?? "") \($0.fund ?? "")"
-    }
-    for (place, here) in unnamed.sorted(by: { $0.key < $1.key }) where Set(here.map(\.reporter)).count > 1 {
-      add(.doubleReporters, place.trimmed, nil, here.map { $0.reporter ?? "—" }.uniqued().joined(separator: "; "))
+    seriesFindings(reported, fiscal, add)
+  }
+
+  /// Series are added up: what one of them already holds must not be stated in another.
+  private func seriesFindings(
+    _ reported: [Statement], _ fiscal: FiscalYear, _ add: (Finding.Kind, String, (Money, Money)?, String?) -> Void
+  ) {
+    let byRegion = Dictionary(grouping: reported) { "\(fiscal.year(of: $0.month)) \($0.region ?? "")".trimmed }
+    for (place, here) in byRegion.sorted(by: { $0.key < $1.key }) where here.contains(where: { $0.basis != .month }) {
+      let reporters = here.map { $0.reporter ?? "—" }.uniqued()
+      if reporters.count > 1 { add(.doubleReporters, place, nil, reporters.joined(separator: "; ")) }
+      let funds = here.map { $0.fund ?? "—" }.uniqued()
+      if funds.count > 1, funds.contains("—") { add(.mixedFunds, place, nil, funds.joined(separator: "; ")) }
     }
   }
 
-  private func stageMet(_ stage: String, of project: ProjectRef, before month: Month) throws -> Bool {
-    try milestones(of: project).contains { $0.stage == stage && ($0.met?.last ?? month.last) < month.first }
+  /// Whether the project began in the year that begins with a month, or later.
+  private func startsWithin(_ yearBegin: Month, _ project: ProjectRef) throws -> Bool {
+    try milestones(of: project).contains { $0.stage == "start" && ($0.met?.first.map { $0 >= yearBegin.first } ?? false) }
   }
 
   private func milestoneFindings(_ project: ProjectRef, _ add: (Finding.Kind, String, String?) -> Void) throws {
@@ -175,7 +184,8 @@ extension Snapshot {
       """
       SELECT p.id, p.national, NULL FROM project p WHERE p.national IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM project_region r WHERE r.project = p.id
-          AND substr(p.national, 6, 6) = substr(r.region, 1, 6))
+          AND substr(p.national, 6, 6) IN
+            (substr(r.region, 1, 6), substr(r.region, 1, 4) || '00', substr(r.region, 1, 2) || '0000'))
       """
     ),
     (

@@ -42,7 +42,8 @@ struct PeriodSums {
     var sum = FigureSum(query, period ?? self.query.period)
     for member in members {
       try sum.add(amounts[member.project]) { part in
-        member.counts(part) && (restriction == nil || part.region.map { restriction?.contains($0) ?? true } ?? true)
+        // Under a region filter money of unknown shares is no region's: it counts nowhere.
+        member.counts(part) && (restriction.map { part.region.map($0.contains) ?? false } ?? true)
       }
     }
     return try sum.figure(rule)

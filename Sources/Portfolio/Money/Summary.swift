@@ -69,6 +69,9 @@ package struct Summary: Sendable {
   package let dimension: Dimension?
   package var rows: [SummaryRow]
   package let total: Figure
+
+  /// A period of more years is a typing error.
+  static let mostYears = 100
 }
 
 /// What a summary asks.
@@ -93,6 +96,9 @@ package struct SummaryQuery: Sendable {
 
 extension Snapshot {
   package func summary(_ query: SummaryQuery, today: Day) throws -> Summary {
+    guard query.period.years.count <= Summary.mostYears else {
+      throw RuleError.badValue(field: "period", value: query.period.text)
+    }
     let rule = try lightRule(query.rule)
     let asOf = min(query.period.last.last, today)
     let context = FilterContext(asOf: asOf, period: query.period, measure: query.measure, rule: query.rule)

@@ -134,7 +134,8 @@ extension Snapshot {
     case .tag: sql = "SELECT project, tag FROM project_tag ORDER BY tag"
     case .programme:
       sql = """
-        SELECT gp.project, ifnull(g.year, '') || g.name_zh FROM programme_project gp
+        SELECT gp.project, CASE WHEN instr(g.name_zh, g.year) = 1 THEN '' ELSE ifnull(g.year, '') END || g.name_zh
+        FROM programme_project gp
         JOIN programme g ON g.id = gp.programme ORDER BY g.year, g.id
         """
     case .role: sql = "SELECT DISTINCT project, role FROM programme_project WHERE role IS NOT NULL ORDER BY role"

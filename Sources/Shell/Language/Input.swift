@@ -142,7 +142,16 @@ struct Input: Sendable {
 
   private static func isPeriod(_ text: String) -> Bool {
     guard text.first.map({ $0.isNumber || "十上下一二三四前".contains($0) }) ?? false else { return false }
-    return (try? Period(parsing: text, defaultYear: 2000)) != nil
+    do {
+      _ = try Period(parsing: text, defaultYear: 2000)
+      return true
+    } catch {
+      // 2020-13 and 2021..2020 are meant as periods: they are refused, not searched for.
+      return switch error {
+      case .noSuchDate, .notAPeriod, .endsBeforeStart: true
+      default: false
+      }
+    }
   }
 
   private mutating func assign(_ positional: [Word]) throws(UsageError) {

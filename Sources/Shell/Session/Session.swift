@@ -114,6 +114,9 @@ final class Session {
 
   // MARK: language and output
 
+  /// The language that the line at hand asks for: its errors are told in it.
+  var lineLanguage: Language?
+
   var language: Language {
     if let language = preferences.language { return language }
     if let language = environment["LUBAN_LANG"].flatMap(Language.init(rawValue:)) { return language }
@@ -140,6 +143,14 @@ final class Session {
     let before = preferences
     preferences = own
     defer { preferences = before }
+    guard let other = own.database, other != given.database, other != openedPath else { return try body() }
+    // `--db` on a line is for that line: the registry that is open waits.
+    let waiting = (opened, openedPath, registryLanguage)
+    (opened, openedPath, registryLanguage) = (nil, nil, nil)
+    defer {
+      try? opened?.close()
+      (opened, openedPath, registryLanguage) = waiting
+    }
     return try body()
   }
 

@@ -28,11 +28,20 @@ enum SetCommand: Command {
     try session.answer(recorded, [RecordingWords.set(Phrase(en: setting.rawValue, zh: setting.zh), value)])
   }
 
+  /// What holds, whether it was set or goes without saying.
+  private static func inForce(_ setting: Setting, _ snapshot: Snapshot) throws -> String? {
+    switch setting {
+    case .rule: try snapshot.lightRule(nil).code
+    case .fiscalYearStart: try String(snapshot.fiscalYear.firstMonth)
+    default: try snapshot.setting(setting)
+    }
+  }
+
   private static func settings(_ snapshot: Snapshot) throws -> Sheet {
     let rows = try Setting.allCases.map { setting -> [Sheet.Cell] in
       [
         .word(code: setting.rawValue, Phrase(en: setting.rawValue, zh: setting.zh), .plain),
-        try snapshot.setting(setting).map { .text($0) } ?? .unknown,
+        try inForce(setting, snapshot).map { .text($0) } ?? .unknown,
       ]
     }
     return Sheet(

@@ -5,7 +5,7 @@ internal import Wording
 /// What an import answers: file by file, and every row that was refused with the reason.
 enum ImportAnswer {
   static func answer(_ outcome: FolderImport.Outcome, _ language: Language) -> Answer {
-    let files = Sheet(
+    var files = Sheet(
       key: "files", caption: [ReportWords.imported],
       columns: [
         Sheet.Column("file", Heading.file), Sheet.Column("rows", Heading.rows),
@@ -18,6 +18,7 @@ enum ImportAnswer {
           .integer(file.refused),
         ]
       })
+    files.isHiddenWhenEmpty = true
     var refused = Sheet(
       key: "refused", caption: [ReportWords.refusedRows, ReportWords.countOf(outcome.refusals.count)],
       columns: [

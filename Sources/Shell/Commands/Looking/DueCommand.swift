@@ -14,8 +14,9 @@ enum DueCommand: Command {
   static func run(_ input: Input, in session: Session) throws {
     let sheet = try session.read { snapshot in
       let today = session.clock.today
-      let period = try session.period(input, snapshot)
-      let all = try snapshot.milestones(where: session.filter(input), context: FilterContext(asOf: today))
+      let period = try session.period(input, snapshot, inYear: today.month.year)
+      let going = try session.filter(input).and(.not(.flag(.cancelled)))
+      let all = try snapshot.milestones(where: going, context: FilterContext(asOf: today))
       let due = all.filter { milestone in
         guard milestone.met == nil, let last = milestone.due?.last else { return false }
         guard let period else { return milestone.standing(at: today).state == .due }

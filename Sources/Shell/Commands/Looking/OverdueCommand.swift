@@ -23,7 +23,8 @@ enum OverdueCommand: Command {
     let typed = try FilterParser.parse(Session.split(words).map(\.filterWord))
     let filter = try FilterParser.parse(session.context.words.map(\.filterWord)).and(typed)
     let sheet = try session.read { snapshot in
-      let late = try snapshot.milestones(where: filter, context: FilterContext(asOf: day))
+      let going = filter.and(.not(.flag(.cancelled)))
+      let late = try snapshot.milestones(where: going, context: FilterContext(asOf: day))
         .filter { $0.standing(at: day).state == .overdue }
         .sorted { ($0.standing(at: day).lateDaysMin ?? 0) > ($1.standing(at: day).lateDaysMin ?? 0) }
       return try MilestoneReport.sheet(

@@ -37,6 +37,8 @@ enum DoneCommand: Command {
   private static func lateness(_ milestone: Milestone) -> Phrase? {
     guard let due = milestone.due, let met = milestone.met else { return nil }
     guard let lateness = Lateness.between(planned: due, actual: met) else { return RecordingWords.latenessUnknown }
+    // What is planned for 2021 is late from 2022 on: any day of 2021 is on time.
+    if !lateness.isExact, let last = met.last, let end = due.last, last <= end { return RecordingWords.onTime }
     if lateness.isExact {
       return lateness.minDays > 0
         ? RecordingWords.late(lateness.minDays)

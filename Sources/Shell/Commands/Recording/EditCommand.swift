@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import Reports
 internal import Values
 internal import Wording
 
@@ -14,15 +15,24 @@ enum EditCommand: Command {
     let assignments = try session.assignments(input.words("fields"))
     let recorded = try session.record(input) { recording in
       let project = try recording.now.project(named: word.raw)
+      let fields = assignments.map(\.field).uniqued()
+      let before = try sheet(fields, of: project, recording.now, session)
       try recording.apply(assignments, to: project, newOrganization: input.flag("new"))
-      return try recording.now.project(project).ref
+      let changes = FieldChanges.phrases(before, try sheet(fields, of: project, recording.now, session))
+      return (project: try recording.now.project(project).ref, changes: changes)
     }
-    let fields = recorded.changes.flatMap(\.fields).map {
-      RecordingWords.change($0.name, $0.before ?? "—", $0.after ?? "—")
-    }
+    let project = recorded.result.project
     try session.answer(
       recorded,
-      [RecordingWords.edited(recorded.result.code, recorded.result.name.zh)] + fields
+      [RecordingWords.edited(project.code, project.name.zh)] + recorded.result.changes
         + session.newOrganizations(recorded))
+  }
+
+  private static func sheet(
+    _ fields: [Field], of project: ProjectRef, _ snapshot: Snapshot, _ session: Session
+  ) throws -> Sheet {
+    let context = FilterContext(asOf: session.clock.today)
+    let rows = try snapshot.projects(where: .all, context: context, only: [project.id])
+    return try ProjectReport.sheet(rows, columns: fields, period: nil, snapshot)
   }
 }

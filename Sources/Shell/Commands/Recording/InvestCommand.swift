@@ -64,7 +64,7 @@ enum InvestCommand: Command {
       let completed = figure.completed ?? figure.completedWithoutPlan
     else { return nil }
     return RecordingWords.yearToDate(
-      period.text, StatedAmount(money: completed, digitFen: 1).text, figure.rate?.percentText(decimals: 1))
+      period.text, completed.spoken, figure.rate?.percentText(decimals: 1))
   }
 
   private static func otherReporters(

@@ -27,7 +27,7 @@ extension Session {
     recorded.changes.filter { !$0.isNew && !$0.isGone }.flatMap(\.fields).filter { $0.name == "amount_fen" }
       .map { field in
         let texts = [field.before, field.after].map { text in
-          text.flatMap { Int64($0) }.map { StatedAmount(money: Money(fen: $0), digitFen: 1).text } ?? "—"
+          text.flatMap { Int64($0) }.map { Money(fen: $0).spoken } ?? "—"
         }
         return RecordingWords.replaced(texts[0], texts[1])
       }

@@ -26,7 +26,8 @@ enum TargetsRecordCommand: Command {
       return try recording.now.target(named: target.code)
     }
     let target = recorded.result
-    let shown = [value?.text, target.unit, input.option("words")].compactMap { $0 }.joined(separator: " ")
+    let unit = value == nil ? nil : target.unit
+    let shown = [value?.text, unit, input.option("words")].compactMap { $0 }.joined(separator: " ")
     let status: [Target.Status: Phrase] = [
       .met: Phrase(en: "met", zh: "完成"), .missed: Phrase(en: "missed", zh: "未完成"),
       .stated: Phrase(en: "stated", zh: "有结果"),
