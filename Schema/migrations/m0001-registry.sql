@@ -76,7 +76,7 @@ CREATE TABLE source (
 
 CREATE TABLE project (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE, national TEXT UNIQUE,
+  code TEXT NOT NULL UNIQUE COLLATE NOCASE, national TEXT UNIQUE,
   name_zh TEXT NOT NULL UNIQUE, name_en TEXT, pinyin TEXT NOT NULL DEFAULT '',
   parent INTEGER REFERENCES project (id),
   sector TEXT REFERENCES sector (code), cluster TEXT REFERENCES cluster (code),
@@ -205,7 +205,7 @@ CREATE TABLE obstacle (
 ) STRICT;
 
 CREATE TABLE target (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, name_zh TEXT NOT NULL, name_en TEXT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE COLLATE NOCASE, name_zh TEXT NOT NULL, name_en TEXT,
   region TEXT REFERENCES region (code), metric TEXT, threshold TEXT, period TEXT NOT NULL,
   comparator TEXT CHECK (comparator IN ('=', '>=', '>', '<=', '<', '~', 'between')),
   modality TEXT CHECK (modality IN ('strive', 'ensure', 'plan')),

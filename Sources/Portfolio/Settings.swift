@@ -74,6 +74,7 @@ extension Recording {
         "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry LIMIT 1")
       guard hasFigures == nil else { throw RuleError.fiscalYearFixed }
     }
+    defer { forgetLists() }
     try writer.put("setting", key: ["name": SQLValue(setting.rawValue)], ["value": SQLValue(stored)])
   }
 }

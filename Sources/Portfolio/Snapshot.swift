@@ -31,6 +31,24 @@ package final class Recording {
     self.occasion = occasion
   }
 
-  /// A fresh look at the registry in the middle of the step.
-  package var now: Snapshot { Snapshot(reader: writer.reader) }
+  /// The registry in the middle of the step. Code lists and settings are read once until one of them is written.
+  package var now: Snapshot {
+    if let snapshot { return snapshot }
+    let fresh = Snapshot(reader: writer.reader)
+    snapshot = fresh
+    return fresh
+  }
+
+  /// Lists or settings have changed: they are to be read again.
+  func forgetLists() { snapshot = nil }
+
+  /// The search key of a name; each character's reading is looked up once in a step.
+  func pinyin(of name: String) throws -> String {
+    let known = try pinyin ?? Pinyin(now)
+    pinyin = known
+    return known.key(of: name)
+  }
+
+  private var snapshot: Snapshot?
+  private var pinyin: Pinyin?
 }

@@ -107,7 +107,7 @@ package enum LogReport {
     }
     set.add("project", Heading.code) { .text(optional: $0.project?.code) }
     set.add("project_name", Heading.projectName) { .text(optional: $0.project?.name.zh) }
-    set.add("place", Heading.place) { $0.place.isEmpty ? .unknown : .text($0.place) }
+    set.add("place", Heading.findingPlace) { $0.place.isEmpty ? .unknown : .text($0.place) }
     set.add("details", Heading.words) { finding in
       if let (a, b) = finding.amounts {
         let between = FindingWords.amounts(finding.kind.rawValue, a.spoken, b.spoken)

@@ -68,7 +68,7 @@ struct Dispatcher {
   }
 
   /// The language that a line asks for, known even where the rest of the line is wrong.
-  private static func language(in words: [Word]) -> Language? {
+  static func language(in words: [Word]) -> Language? {
     for (index, word) in words.enumerated() where word.isPlain {
       for name in ["--lang", "--语言"] {
         if word.text == name, index + 1 < words.count { return language(named: words[index + 1].text) }

@@ -146,6 +146,8 @@ enum ErrorSentences {
     case .readOnly: (ErrorWords.readOnly, .unavailable)
     case .damaged(let reason): (ErrorWords.damaged(reason), .unavailable)
     case .interrupted: (ErrorWords.interrupted, .refused)
+    // Said by the library underneath, of its own functions.
+    case .badSQL(let reason) where reason.hasPrefix("Multiple statements"): (ErrorWords.oneStatement, .usage)
     case .badSQL(let reason): (ErrorWords.badSQL(clip(reason)), .usage)
     case .writesInSQL: (ErrorWords.writesInSQL, .refused)
     // SQLite compares with no pattern of more than 50,000 bytes.
@@ -177,8 +179,8 @@ enum ErrorSentences {
 
   private static func row(_ error: RowError) -> Phrase {
     switch error {
-    case .missing(let column): ErrorWords.missingField(column)
-    case .badValue(let column, let value): ErrorWords.badValue(column, clip(value))
+    case .missing(let column): ErrorWords.missingField(Phrase(same: column))
+    case .badValue(let column, let value): ErrorWords.badValue(Phrase(same: column), clip(value))
     case .tooManyFields(let known, let found): ErrorWords.tooManyFields(known, found)
     }
   }

@@ -10,8 +10,8 @@ enum HelpReport {
       Sheet(
         key: "\(task)", caption: [task.title],
         columns: [
-          Sheet.Column("command", Heading.command), Sheet.Column("other", HelpWords.otherLanguage),
-          Sheet.Column("summary", Heading.words),
+          Sheet.Column("command", HelpWords.command), Sheet.Column("other", HelpWords.otherLanguage),
+          Sheet.Column("summary", HelpWords.summary),
         ],
         rows: declarations.filter { $0.task == task }.map { declaration in
           [
@@ -40,7 +40,7 @@ enum HelpReport {
       parts.append(
         Sheet(
           key: "examples", caption: [HelpWords.examples],
-          columns: [Sheet.Column("line", Heading.command), Sheet.Column("note", Heading.words)],
+          columns: [Sheet.Column("line", HelpWords.command), Sheet.Column("note", HelpWords.summary)],
           rows: declaration.examples.map { [.text($0.line), .phrase($0.note)] }))
     }
     parts.append(options("global", HelpWords.everywhere, Option.global, language))
@@ -52,7 +52,7 @@ enum HelpReport {
       key: key, caption: [title],
       columns: [
         Sheet.Column("option", HelpWords.option), Sheet.Column("other", HelpWords.otherLanguage),
-        Sheet.Column("summary", Heading.words),
+        Sheet.Column("summary", HelpWords.summary),
       ],
       rows: options.map { option in
         let value = option.value.map { " " + $0.label.text(in: language) } ?? ""

@@ -29,6 +29,7 @@ package enum Luban {
     let terminal = Terminal(environment: environment)
     var session = Session(environment: environment, preferences: Preferences(), terminal: terminal)
     do {
+      session.lineLanguage = Dispatcher.language(in: words)
       if words.last?.raw == "-c" { throw UsageError.missingLine }
       let (options, command) = try split(words)
       // Options without a command are parsed as a command's would be.

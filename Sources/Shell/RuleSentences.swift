@@ -87,14 +87,24 @@ enum RuleSentences {
     case .badSetting(let setting, let value):
       ErrorWords.badSetting(Phrase(en: setting.rawValue.replacing("_", with: " "), zh: setting.zh), clip(value))
     case .fiscalYearFixed: ErrorWords.fiscalYearFixed
-    case .missingField(let field): ErrorWords.missingField(field)
-    case .badValue(let field, let value): ErrorWords.badValue(field, clip(value))
-    case .fieldNotSettable(let field): ErrorWords.fieldNotSettable(field)
+    case .missingField(let field): ErrorWords.missingField(named(field))
+    case .badValue(let field, let value): ErrorWords.badValue(named(field), clip(value))
+    case .fieldNotSettable(let field):
+      ErrorWords.fieldNotSettable(named(field))
     case .nothingToChange: ErrorWords.nothingToChange
     case .needsPeriod(let command): ErrorWords.needsPeriod(command)
     case .overflow: ErrorWords.overflow
     default: ErrorWords.internalFault("\(error)")
     }
+  }
+
+  /// A field of a project, or what else a command asks for.
+  private static func named(_ field: String) -> Phrase {
+    let others = [
+      "reason": "原因", "title": "标题", "text": "文字", "value": "数值", "percent": "百分比", "period": "期间",
+      "comparator": "比较", "low": "下限", "high": "上限", "metric": "指标",
+    ]
+    return Phrase(en: field, zh: Field(word: field)?.zh ?? others[field] ?? field)
   }
 
   private static func state(_ code: String) -> Phrase {

@@ -58,7 +58,8 @@ struct Script {
 
   func report(_ error: any Error, place: String) -> ExitStatus {
     let (phrase, status) = ErrorSentences.sentence(for: error)
-    session.terminal.writeError(Terminal.harmless(place + phrase.text(in: session.lineLanguage ?? session.language)) + "\n")
+    let language = session.lineLanguage ?? session.language
+    session.terminal.writeError(Terminal.harmless(place + phrase.text(in: language)) + "\n")
     return status
   }
 }

@@ -54,7 +54,8 @@ package enum ErrorWords {
   package static let missingDimension = Phrase(
     en: "say what to sum up by: by region, by sector …", zh: "请写明按什么汇总：按 地区、按 行业等")
   package static func notANumber(_ option: String, _ value: String) -> Phrase {
-    Phrase(en: "\(option): \(value) is not a whole number", zh: "\(option)：\(value) 不是整数")
+    Phrase(
+      en: "\(option): \(value) will not do; write a whole number such as 20", zh: "\(option)：\(value) 不合适；请写整数，如 20")
   }
   package static func unknownFormat(_ word: String) -> Phrase {
     Phrase(
@@ -156,17 +157,21 @@ package enum ErrorWords {
       "没有这个\(kind.zh)：\(word)" + (near.isEmpty ? "；“帮助 代码”可列出全部" : ""), near)
   }
   package static func ambiguousCode(_ kind: Phrase, _ word: String, _ candidates: [String]) -> Phrase {
-    let list = candidates.joined(separator: ", ")
-    return Phrase(en: "\(word) may be more than one \(kind.en): \(list)", zh: "“\(word)”可指多个\(kind.zh)：\(list)")
+    let list = candidates.prefix(mostCandidates).joined(separator: ", ")
+    let more = candidates.count - mostCandidates
+    let rest = more > 0 ? Phrase(en: " … and \(more) more", zh: " ……另有 \(more) 个") : Phrase(same: "")
+    return Phrase(
+      en: "\(word) may be more than one \(kind.en): \(list)\(rest.en)", zh: "“\(word)”可指多个\(kind.zh)：\(list)\(rest.zh)")
   }
+  private static let mostCandidates = 12
   package static func unknown(_ what: Phrase, _ word: String, _ near: [String], _ todo: Phrase) -> Phrase {
     sentence(
       "no such \(what.en): \(word)" + (near.isEmpty ? "; \(todo.en)" : ""),
       "没有这个\(what.zh)：\(word)" + (near.isEmpty ? "；\(todo.zh)" : ""), near)
   }
   package static func ambiguous(_ what: Phrase, _ word: String, _ candidates: [String]) -> Phrase {
-    let shown = candidates.prefix(12).map { "\n  \($0)" }.joined()
-    let more = candidates.count - 12
+    let shown = candidates.prefix(mostCandidates).map { "\n  \($0)" }.joined()
+    let more = candidates.count - mostCandidates
     let rest = more > 0 ? Phrase(en: "\n  … and \(more) more", zh: "\n  ……另有 \(more) 个") : Phrase(same: "")
     return Phrase(
       en: "\(word) may be more than one \(what.en); nothing was done. Say which:\(shown)\(rest.en)",

@@ -38,6 +38,7 @@ extension ErrorWords {
   }
   package static let interrupted = Phrase(en: "interrupted", zh: "已中断")
   package static func badSQL(_ reason: String) -> Phrase { Phrase(en: "SQL: \(reason)", zh: "SQL：\(reason)") }
+  package static let oneStatement = Phrase(en: "SQL: one statement at a time", zh: "SQL：一次只能写一条语句")
   package static let writesInSQL = Phrase(
     en: "`sql` only reads; what is recorded goes in by commands, so that it can be taken back",
     zh: "sql 只读；登记请用命令，以便撤销与留痕")
@@ -79,7 +80,6 @@ extension ErrorWords {
   package static func tooManyFields(_ known: Int, _ found: Int) -> Phrase {
     Phrase(en: "\(found) cells under \(known) headings", zh: "表头 \(known) 列，本行 \(found) 格")
   }
-  package static func badFieldLength(_ column: String) -> Phrase { missingField(column) }
 
   package static func atLine(_ file: String, _ line: Int) -> String { "\(file):\(line): " }
 }

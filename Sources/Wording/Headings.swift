@@ -124,6 +124,7 @@ package enum Heading {
   package static let fact = Phrase(en: "fact", zh: "事实号")
   package static let subject = Phrase(en: "about", zh: "对象")
   package static let percent = Phrase(en: "percent", zh: "百分比")
+  package static let findingPlace = Phrase(en: "where", zh: "位置")
   package static let finding = Phrase(en: "finding", zh: "发现")
   package static let file = Phrase(en: "file", zh: "文件")
   package static let rows = Phrase(en: "rows", zh: "行数")

@@ -2,6 +2,8 @@
 package enum HelpWords {
   package static let usage = Phrase(en: "usage", zh: "用法")
   package static let otherLanguage = Phrase(en: "in Chinese", zh: "英文")
+  package static let command = Phrase(en: "command", zh: "命令")
+  package static let summary = Phrase(en: "what it does", zh: "说明")
   package static let options = Phrase(en: "Options", zh: "选项")
   package static let option = Phrase(en: "option", zh: "选项")
   package static let examples = Phrase(en: "Examples", zh: "示例")

@@ -140,7 +140,7 @@ package enum RecordingWords {
   package static let usingNone = Phrase(en: "no longer narrowed", zh: "已取消限定")
   package static func imported(_ recorded: Int, _ unchanged: Int, _ refused: Int) -> Phrase {
     Phrase(
-      en: "\(recorded) rows recorded, \(unchanged) unchanged, \(refused) refused",
+      en: "\(recorded) \(recorded == 1 ? "row" : "rows") recorded, \(unchanged) unchanged, \(refused) refused",
       zh: "入库 \(recorded) 行，未变 \(unchanged) 行，退回 \(refused) 行")
   }
 }

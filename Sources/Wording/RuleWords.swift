@@ -90,16 +90,16 @@ extension ErrorWords {
   }
   package static let fiscalYearFixed = Phrase(
     en: "the fiscal year cannot change once there are plans or figures", zh: "已有计划或填报后不能更改财年起始月")
-  package static func missingField(_ field: String) -> Phrase {
-    Phrase(en: "\(field) is missing", zh: "缺少 \(field)")
+  package static func missingField(_ field: Phrase) -> Phrase {
+    Phrase(en: "\(field.en) is missing", zh: "缺少 \(field.zh)")
   }
-  package static func badValue(_ field: String, _ value: String) -> Phrase {
-    Phrase(en: "\(field): \(value) is no value for it", zh: "\(field) 的值不对：\(value)")
+  package static func badValue(_ field: Phrase, _ value: String) -> Phrase {
+    Phrase(en: "\(field.en): \(value) is no value for it", zh: "\(field.zh) 的值不对：\(value)")
   }
-  package static func fieldNotSettable(_ field: String) -> Phrase {
+  package static func fieldNotSettable(_ field: Phrase) -> Phrase {
     Phrase(
-      en: "\(field) is not typed in: it follows from milestones, plans and statements, or has a command of its own",
-      zh: "\(field) 不能直接填写：它由节点、计划、填报得出，或有专门的命令")
+      en: "\(field.en) is not typed in: it follows from milestones, plans and statements, or has a command of its own",
+      zh: "“\(field.zh)”不能直接填写：它由节点、计划、填报得出，或有专门的命令")
   }
   package static let nothingToChange = Phrase(en: "there is nothing to change", zh: "没有可改的内容")
   package static func needsPeriod(_ command: String) -> Phrase {

@@ -27,6 +27,8 @@ final class PseudoTerminal {
   private(set) var screen = ""
   /// All that has come, escape sequences too.
   private(set) var received: [UInt8] = []
+  /// Whatever must live as long as the program.
+  var kept: AnyObject?
   private var hasEnded = false
   private var status: Int32?
   private var isClosed = false

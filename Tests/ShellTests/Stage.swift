@@ -140,6 +140,11 @@ final class Stage {
     return shown([(said, false), (complained, true)], process.terminationStatus)
   }
 
+  func contents(of name: String) throws -> [String] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+    return shown([(String(decoding: data, as: UTF8.self), false)], 0)
+  }
+
   /// It lies beside the tests.
   private static let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
     .deletingLastPathComponent().appendingPathComponent("luban")

@@ -11,7 +11,7 @@ import Foundation
 ///     [1]
 ///
 /// `[status]` stands where it is not 0. `$ luban …` runs the program itself, with `< FILE` behind it if need be.
-/// A directive between lines begins a new session on the same registry: another day, another person. An answer's
+/// `$ cat FILE` shows a file that was written. A directive between lines begins a new session on the same registry: another day, another person. An answer's
 /// line that would read as one of these signs has a backslash before it.
 struct Transcript {
   enum Item: Equatable {
@@ -21,6 +21,8 @@ struct Transcript {
     case line(String)
     /// The words behind `$ luban`.
     case process(String)
+    /// `$ cat name`.
+    case file(String)
   }
 
   struct Fault: Error, CustomStringConvertible {
@@ -34,6 +36,7 @@ struct Transcript {
       if line.hasPrefix("#") { return .comment(String(line)) }
       if line.hasPrefix("> ") { return .line(String(line.dropFirst(2))) }
       if line.hasPrefix("$ luban") { return .process(String(line.dropFirst(7))) }
+      if line.hasPrefix("$ cat ") { return .file(String(line.dropFirst(6))) }
       guard line.hasPrefix("@") else { return nil }
       let halves = line.dropFirst().split(separator: " ", maxSplits: 1)
       return .directive(name: String(halves.first ?? ""), value: halves.count > 1 ? String(halves[1]) : "")
@@ -45,26 +48,32 @@ struct Transcript {
     let stage = try Stage()
     defer { stage.remove() }
     var lines: [String] = []
-    var isHeading = true
-    for item in items {
+    for (index, item) in items.enumerated() {
+      if index > 0, Self.isApart(item, from: items[index - 1]) { lines.append("") }
       switch item {
-      case .comment(let text):
-        if !isHeading, lines.last?.hasPrefix("#") != true { lines.append("") }
-        lines.append(text)
+      case .comment(let text): lines.append(text)
       case .directive(let name, let value):
-        if !isHeading, lines.last?.hasPrefix("#") != true { lines.append("") }
         lines.append(value.isEmpty ? "@\(name)" : "@\(name) \(value)")
         try stage.set(name, value)
-      case .line(let text), .process(let text):
-        let isProcess = item == .process(text)
-        if isHeading || (lines.last?.hasPrefix("#") != true && lines.last?.hasPrefix("@") != true) {
-          lines.append("")
-        }
-        isHeading = false
-        lines.append(isProcess ? "$ luban\(text)" : "> \(text)")
-        lines += isProcess ? try stage.runProcess(text) : try stage.run(text)
+      case .line(let text):
+        lines.append("> \(text)")
+        lines += try stage.run(text)
+      case .process(let words):
+        lines.append("$ luban\(words)")
+        lines += try stage.runProcess(words)
+      case .file(let name):
+        lines.append("$ cat \(name)")
+        lines += try stage.contents(of: name)
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a blank line stands between two items: what belongs together stands together.
+  private static func isApart(_ item: Item, from before: Item) -> Bool {
+    switch (before, item) {
+    case (.comment, _), (.directive, .directive): false
+    default: true
+    }
   }
 }

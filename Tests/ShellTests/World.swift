@@ -42,9 +42,11 @@ final class World {
   func shell(
     columns: Int = 100, rows: Int = 40, _ changes: [String: String] = [:], arguments: [String] = []
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
+    let terminal = try PseudoTerminal(
       executable: World.program(), arguments: arguments,
       environment: environment.merging(changes) { _, new in new }, columns: columns, rows: rows)
+    terminal.kept = self
+    return terminal
   }
 
   /// Runs the program without a terminal, to its end.
@@ -58,7 +60,7 @@ final class World {
   }
 
   func start(_ arguments: [String], input: Data = Data(), executable: String? = nil) throws -> RunningProgram {
-    try RunningProgram(executable ?? World.program(), arguments, environment, input: input, in: folder)
+    try RunningProgram(executable ?? World.program(), arguments, in: self, input: input)
   }
 
   /// The lines that the shells remembered, without their times.
@@ -123,18 +125,18 @@ extension World {
 final class RunningProgram {
   let process = Process()
   private let outputs: [String]
+  private let world: World
 
-  init(
-    _ executable: String, _ arguments: [String], _ environment: [String: String], input: Data, in folder: String
-  ) throws {
-    let name = folder + "/run-" + UUID().uuidString
+  init(_ executable: String, _ arguments: [String], in world: World, input: Data) throws {
+    self.world = world
+    let name = world.folder + "/run-" + UUID().uuidString
     outputs = [name + ".out", name + ".err"]
     for path in outputs { try Data().write(to: URL(fileURLWithPath: path)) }
     try input.write(to: URL(fileURLWithPath: name + ".in"))
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = world.environment
+    process.currentDirectoryURL = URL(fileURLWithPath: world.folder)
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: name + ".in"))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputs[0]))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: outputs[1]))

@@ -330,6 +330,12 @@ private struct FilterCompiler {
       return FilterSQL(
         text: "EXISTS (SELECT 1 FROM project_alias a WHERE a.project = p.id AND folded(a.name) LIKE ? ESCAPE '\\')",
         arguments: [held])
+    case .code:
+      return FilterSQL(
+        text: "p.code IN (?, ?)", arguments: [SQLValue(word), SQLValue(FullWidth.folded(word))])
+    case .national:
+      return FilterSQL(
+        text: "p.national = ?", arguments: [SQLValue((try? ProjectCode(parsing: word))?.text ?? word)])
     case .tag:
       return FilterSQL(
         text: "EXISTS (SELECT 1 FROM project_tag t WHERE t.project = p.id AND t.tag = ?)", arguments: [SQLValue(word)])

@@ -223,7 +223,12 @@ extension Recording {
 
   /// Undoes what `body` wrote where it throws, and nothing else of the step.
   package func attempt(_ body: () throws -> Void) throws {
-    try wordingStoreErrors { try writer.attempt(body) }
+    do {
+      try wordingStoreErrors { try writer.attempt(body) }
+    } catch {
+      forgetLists()
+      throw error
+    }
   }
 
   /// Rows truly changed so far in this step.
@@ -233,6 +238,7 @@ extension Recording {
   private func put(
     _ table: String, _ key: [(column: String, value: SQLValue)], _ values: [(column: String, value: SQLValue?)]
   ) throws -> Int {
-    try writer.put(table, key: key, values.compactMap { pair in pair.value.map { (pair.column, $0) } })
+    if table == "region" || table == "cluster" { forgetLists() }
+    return try writer.put(table, key: key, values.compactMap { pair in pair.value.map { (pair.column, $0) } })
   }
 }

@@ -72,7 +72,7 @@ extension Snapshot {
       return found
     }
     for (condition, argument) in [
-      ("t.code = ? COLLATE NOCASE", plain), ("t.name_zh = ?", plain),
+      ("t.code = ?", plain), ("t.name_zh = ?", plain),
       ("t.name_zh LIKE ? ESCAPE '\\'", "%\(plain.escapedForLike)%"),
     ] {
       let found = try targets(condition, [SQLValue(argument)])
@@ -130,7 +130,7 @@ extension Recording {
     for (column, text) in values.values {
       stored.append((column == "name" ? "name_zh" : column, SQLValue(try checked(column, text))))
     }
-    let known = try writer.reader.first("SELECT id FROM target WHERE code = ? COLLATE NOCASE", [SQLValue(code)])
+    let known = try writer.reader.first("SELECT id FROM target WHERE code = ?", [SQLValue(code)])
     let id: Int
     if let there = known?.int(0) {
       id = there

@@ -4,8 +4,9 @@ internal import Store
 /// Pinyin of names, for search and completion: initials and whole, every reading of every character.
 ///
 /// Uses ICU's transform through Foundation, which takes a while to load: at write time only.
-struct Pinyin {
+final class Pinyin {
   private let secondReadings: [Character: [String]]
+  private var sounds: [Character: String?] = [:]
 
   /// More readings of one name than this are cut: names with many doubtful characters are rare.
   private static let mostReadings = 16
@@ -47,6 +48,13 @@ struct Pinyin {
 
   /// The reading of one Chinese character, without its tone; nil for what is no Chinese character.
   private func sound(of character: Character) -> String? {
+    if let known = sounds[character] { return known }
+    let found = transformed(character)
+    sounds[character] = .some(found)
+    return found
+  }
+
+  private func transformed(_ character: Character) -> String? {
     let text = String(character)
     guard let scalar = character.unicodeScalars.first, scalar.properties.isIdeographic,
       let latin = text.applyingTransform(.mandarinToLatin, reverse: false)?

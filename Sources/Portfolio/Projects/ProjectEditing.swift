@@ -30,7 +30,7 @@ extension Recording {
     try refuseTakenCode(code, except: nil)
     let id = try writer.insert(
       "project",
-      ["code": SQLValue(code), "name_zh": SQLValue(plain), "pinyin": SQLValue(try Pinyin(now).key(of: plain))])
+      ["code": SQLValue(code), "name_zh": SQLValue(plain), "pinyin": SQLValue(try pinyin(of: plain))])
     let ref = ProjectRef(id: id, code: code, name: Name(zh: plain))
     try apply(assignments.filter { $0.field != .code }, to: ref, newOrganization: newOrganization)
     try addTemplateMilestones(to: ref)
@@ -50,7 +50,7 @@ extension Recording {
       try refuseTakenCode(code, except: nil)
       let id = try writer.insert(
         "project",
-        ["code": SQLValue(code), "name_zh": SQLValue(name), "pinyin": SQLValue(try Pinyin(now).key(of: name))])
+        ["code": SQLValue(code), "name_zh": SQLValue(name), "pinyin": SQLValue(try pinyin(of: name))])
       project = ProjectRef(id: id, code: code, name: Name(zh: name))
     }
     try apply(assignments, to: project)
@@ -120,7 +120,7 @@ extension Recording {
     guard let name else { throw RuleError.emptyName }
     try refuseTakenName(name, except: project.id)
     try writer.update(
-      "project", id: project.id, ["name_zh": SQLValue(name), "pinyin": SQLValue(try Pinyin(now).key(of: name))])
+      "project", id: project.id, ["name_zh": SQLValue(name), "pinyin": SQLValue(try pinyin(of: name))])
   }
 
   private func refuseTakenName(_ name: String, except id: Int?) throws {
@@ -130,7 +130,7 @@ extension Recording {
   }
 
   private func refuseTakenCode(_ code: String, except id: Int?) throws {
-    if let holder = try now.refs("code = ? COLLATE NOCASE AND id <> ?", [SQLValue(code), SQLValue(id ?? 0)]).first {
+    if let holder = try now.refs("code = ? AND id <> ?", [SQLValue(code), SQLValue(id ?? 0)]).first {
       throw RuleError.codeTaken(code, by: holder)
     }
   }
@@ -154,7 +154,7 @@ extension Recording {
       if table == "project_alias" {
         try writer.insert(
           table,
-          ["project": SQLValue(project.id), "name": SQLValue(word), "pinyin": SQLValue(try Pinyin(now).key(of: word))])
+          ["project": SQLValue(project.id), "name": SQLValue(word), "pinyin": SQLValue(try pinyin(of: word))])
       } else {
         try writer.insert(table, ["project": SQLValue(project.id), column: SQLValue(word)])
       }

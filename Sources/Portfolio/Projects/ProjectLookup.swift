@@ -20,8 +20,7 @@ extension Snapshot {
     if plain.hasPrefix("@"), let id = Int(plain.dropFirst()) { return try refs("id = ?", [SQLValue(id)]) }
     let national = (try? ProjectCode(parsing: plain))?.text ?? plain
     for (condition, argument) in [
-      // As it stands first: that is answered by the index.
-      ("code = ?", plain), ("code = ? COLLATE NOCASE", plain), ("national = ?", national),
+      ("code = ?", plain), ("national = ?", national),
       (
         "id IN (SELECT id FROM project WHERE name_zh = ?1 OR folded(name_zh) = ?2 OR name_en = ?2 COLLATE NOCASE UNION "
           + "SELECT project FROM project_alias WHERE name = ?1 OR folded(name) = ?2)", word.trimmed

@@ -4,12 +4,13 @@ internal import Wording
 
 /// What the verbs that move an obstacle from state to state have in common.
 enum ObstacleVerb {
-  static func declaration(_ en: String, _ zh: String, _ summary: Phrase) -> Declaration {
+  /// - Parameter example: an obstacle of the practice registry that may be moved so.
+  static func declaration(_ en: String, _ zh: String, _ summary: Phrase, example: Int) -> Declaration {
     Declaration(
       "obstacles \(en)", "问题 \(zh)", .recording, summary,
       [Parameter("obstacle", Labels.obstacle, .obstacle), Parameter("date", Labels.date, .date, .optional)],
       options: [Option("words", "说明", (Labels.text, .text), Phrase(en: "how it went", zh: "办理情况")), .note, .dryRun],
-      examples: [("obstacles \(en) 1 2020-12-31", Phrase(en: "by its number", zh: "按序号"))])
+      examples: [("obstacles \(en) \(example) 2020-12-31", Phrase(en: "by its number", zh: "按序号"))])
   }
 
   static func move(_ input: Input, to state: Obstacle.State, _ name: Phrase, in session: Session) throws {

@@ -26,24 +26,32 @@ extension Session {
   func replaced<T>(_ recorded: Recorded<T>) -> [Phrase] {
     recorded.changes.filter { !$0.isNew && !$0.isGone }.flatMap(\.fields).filter { $0.name == "amount_fen" }
       .map { field in
-        let texts = [field.before, field.after].map { text in
-          text.flatMap { Int64($0) }.map { Money(fen: $0).spoken } ?? "—"
-        }
-        return RecordingWords.replaced(texts[0], texts[1])
+        RecordingWords.replaced(amount(field.before), amount(field.after))
       }
   }
 
+  private func amount(_ fen: String?) -> String { fen.flatMap { Int64($0) }.map { Money(fen: $0).spoken } ?? "—" }
+
   /// A readable difference, not too long for a screen.
   func lines(_ changes: [Change]) -> [Phrase] {
-    let most = 10
-    let lines = changes.prefix(most).map { change -> Phrase in
+    guard changes.count <= 3 else { return counts(changes) }
+    return changes.map { change -> Phrase in
       let row = "\(change.table) \(change.id)"
       if change.isNew { return Phrase(same: "+ \(row)") }
       if change.isGone { return Phrase(same: "− \(row)") }
-      let fields = change.fields.map { "\($0.name): \($0.before ?? "—") → \($0.after ?? "—")" }
+      // How an amount came in, and its digits, are no news to a person.
+      let fields = change.fields.filter { !["digit_fen", "method"].contains($0.name) }.map { field in
+        field.name == "amount_fen"
+          ? "amount: \(amount(field.before)) → \(amount(field.after))"
+          : "\(field.name): \(field.before ?? "—") → \(field.after ?? "—")"
+      }
       return Phrase(same: "\(row) \(fields.joined(separator: ", "))")
     }
-    guard changes.count > most else { return lines }
-    return lines + [RecordingWords.andMore(changes.count - most)]
+  }
+
+  /// How many rows of each table came, went or changed.
+  private func counts(_ changes: [Change]) -> [Phrase] {
+    let kinds = changes.map { "\($0.isNew ? "+ " : $0.isGone ? "− " : "")\($0.table)" }
+    return kinds.uniqued().map { kind in Phrase(same: "\(kind) × \(kinds.count { $0 == kind })") }
   }
 }
