@@ -113,7 +113,7 @@ extension TerminalTests {
       let inputs: [(Data, Set<Int32>)] = [
         (Data(bytes), [64, 1]), (Data([0, 0, 0, 0x0A, 0xFF]), [64]), (Data(long.utf8), [64]),
         (Data("show \(long)\n".utf8), [1, 64]), (Data("search \(words)\n".utf8), [0, 64]),
-        (Data("show \(words)\n".utf8), [64]), (Data("projects \(long)\n".utf8), [0, 64]),
+        (Data("show \(words)\n".utf8), [64]),
         (Data("sql \"\(long)\"\n".utf8), [64]), (Data("note jzgt \"open\n".utf8), [64]),
         (Data("note jzgt \(words)\n".utf8), [0]),
         (Data("projects \(String(repeating: "(", count: 5_000))\n".utf8), [64]),

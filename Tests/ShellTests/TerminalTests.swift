@@ -81,7 +81,7 @@ struct TerminalTests {
     shell.send("import \(World.seedFolder(.practice))\r")
     try shell.expect("practice-2020", within: World.patience)
     try shell.expect("\n", within: World.patience)
-    usleep(100_000)  // the import shall be under way
+    usleep(20_000)  // the import shall be under way
     shell.send("\u{3}")
     try shell.expect("interrupted", within: World.patience)
     try shell.expect(Self.prompt, within: World.patience)

@@ -178,7 +178,7 @@ struct FindingsTests {
     #expect(try kinds(registry).isEmpty)
     try registry.state(project, "2021-05", .ytd, wan(30), reporter: other)
     #expect(try kinds(registry) == [.doubleReporters])
-    #expect(try finding(.doubleReporters, registry).place == "2021-05")
+    #expect(try finding(.doubleReporters, registry).place == "2021")
   }
 
   @Test("Money on a bundle")
