@@ -84,17 +84,17 @@ begun AS (
 ),
 -- Statement by statement: the year to date, the total at the year's beginning and the total since the start.
 run (project, measure, reporter, region, fund, n, year, ytd, opening, total) AS (
-  SELECT project, measure, reporter, region, fund, n, year, coalesce(ytd, total - zero, own, 0),
-    coalesce(zero, total - coalesce(ytd, own, 0)), coalesce(total, zero + coalesce(ytd, own, 0))
+  SELECT project, measure, reporter, region, fund, n, year, coalesce(ytd, total - zero, own),
+    coalesce(zero, total - coalesce(ytd, own)), coalesce(total, zero + coalesce(ytd, own))
   FROM begun WHERE n = 1
   UNION ALL
   SELECT s.project, s.measure, s.reporter, s.region, s.fund, s.n, s.year,
     coalesce(s.ytd, s.total - iif(s.opens, coalesce(r.total, s.zero), r.opening),
-      r.ytd * (1 - s.opens) + ifnull(s.own, 0)),
+      iif(s.opens, 0, ifnull(r.ytd, 0)) + s.own, iif(s.opens, NULL, r.ytd)),
     coalesce(iif(s.opens, coalesce(r.total, s.zero), r.opening), s.total - coalesce(s.ytd,
-      r.ytd * (1 - s.opens) + ifnull(s.own, 0))),
-    coalesce(s.total, iif(s.opens, coalesce(r.total, s.zero), r.total) - r.ytd * (1 - s.opens) + coalesce(s.ytd, s.total - iif(s.opens, coalesce(r.total, s.zero), r.opening),
-      r.ytd * (1 - s.opens) + ifnull(s.own, 0)))
+      iif(s.opens, 0, ifnull(r.ytd, 0)) + s.own, iif(s.opens, NULL, r.ytd))),
+    coalesce(s.total, iif(s.opens, coalesce(r.total, s.zero), r.total) - iif(s.opens, 0, ifnull(r.ytd, 0))
+      + coalesce(s.ytd, iif(s.opens, 0, ifnull(r.ytd, 0)) + s.own, iif(s.opens, 0, ifnull(r.ytd, 0))))
   FROM run r JOIN begun s ON s.project = r.project AND s.measure = r.measure AND s.reporter = r.reporter
     AND s.region = r.region AND s.fund = r.fund AND s.n = r.n + 1
 ),

@@ -51,11 +51,12 @@ package final class Registry: Sendable {
     try wordingStoreErrors {
       let information = StepInfo(
         at: occasion.at, who: occasion.who, words: occasion.words, note: occasion.note, undoes: undoes)
-      let (result, step) = try store.write(information, dryRun: dryRun) { writer in
-        try body(Recording(writer: writer, occasion: occasion))
-      }
-      return Recorded(
-        result: result, step: step?.number, isDryRun: dryRun, changes: step?.changes.map(Change.init) ?? [])
+      var changes: [Change] = []
+      let (result, step) = try store.write(
+        information, dryRun: dryRun, { try body(Recording(writer: $0, occasion: occasion)) },
+        // Named while the step still stands: of a dry run nothing is left afterwards.
+        inspecting: { changes = try Snapshot(reader: $0).described($1) })
+      return Recorded(result: result, step: step?.number, isDryRun: dryRun, changes: changes)
     }
   }
 
@@ -99,31 +100,14 @@ package struct Recorded<T> {
   package let changes: [Change]
 }
 
-/// One row as a step changed it.
-package struct Change: Sendable {
-  package let table: String
-  package let id: Int
-  package let isNew: Bool
-  package let isGone: Bool
-  /// Column, before, after: only those that differ.
-  package let fields: [(name: String, before: String?, after: String?)]
-
-  init(_ change: RowChange) {
-    table = change.table
-    id = change.id
-    isNew = change.before == nil
-    isGone = change.after == nil
-    fields = change.changedColumns().filter { $0 != "id" && $0 != "pinyin" }.map {
-      ($0, change.before?[$0]?.plainText, change.after?[$0]?.plainText)
-    }
-  }
-}
-
 /// What can go wrong with the registry's file.
 package enum FileFault: Error, Equatable {
   case noSuchFile(path: String)
   case alreadyExists(path: String)
   case notARegistry(path: String)
+  case noSuchScript(path: String)
+  case scriptCircle(path: String)
+  case cannotWrite(path: String)
   case newerSchema(path: String, version: Int, known: Int)
   case networkFileSystem(path: String, kind: String)
   case unreachable(path: String, reason: String)

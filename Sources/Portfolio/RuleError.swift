@@ -24,6 +24,8 @@ package enum RuleError: Error, Equatable {
   case notOnProgramme(project: ProjectRef, programme: String)
   // recording
   case futureDate(String, today: Day)
+  case futureMilestone(String, today: Day)
+  case resumedBefore(ProjectRef, date: String)
   case futureMonth(Month, today: Day)
   case lockedMonth(Month)
   case fallingYTD(project: ProjectRef, month: Month, amount: Money, other: Month, otherAmount: Money)
@@ -36,12 +38,10 @@ package enum RuleError: Error, Equatable {
   case likeOrganization(String, near: [String])
   case noLifecycle(project: ProjectRef, word: String)
   case milestoneExists(String, project: ProjectRef)
-  case stageNotFree(String, project: ProjectRef)
   case alreadyStatus(ProjectRef, status: String)
   case wrongOrderOfStates(title: String, state: String)
   case progressOutOfRange(String)
   case planNeedsYearOrMonth(String)
-  case unknownPlanVersion(Int, project: ProjectRef, known: [Int])
   case planVersionGap(Int, next: Int)
   case programmeExists(String)
   case badSetting(Setting, value: String)
@@ -49,8 +49,6 @@ package enum RuleError: Error, Equatable {
   case missingField(String)
   case badValue(field: String, value: String)
   case fieldNotSettable(String)
-  case nothingToChange
-  case needsPeriod(String)
   case overflow
 }
 

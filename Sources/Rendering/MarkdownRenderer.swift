@@ -31,7 +31,7 @@ package struct MarkdownRenderer: Renderer {
     let natures = shown.map { column in ColumnNature(of: sheet.rows.lazy.map { $0.cell(column) }) }
     var lines = [shown.map { words.text(sheet.columns[$0].heading) }]
     lines += sheet.rows.map { row in shown.map { words.text(row.cell($0)) } }
-    if let total = sheet.total {
+    if let total = sheet.totalForPeople {
       lines.append(zip(shown, natures).map { words.total(total.cell($0), under: $1) })
     }
     return table(lines.map { $0.map(Self.escaped) }, natures.map(\.side))

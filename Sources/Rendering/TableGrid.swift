@@ -46,7 +46,7 @@ struct TableGrid {
           let cell = row.cell(position)
           return Self.cell(words.text(cell), toneOf: cell)
         },
-        total: sheet.total.map { total in
+        total: sheet.totalForPeople.map { total in
           let cell = total.cell(position)
           return Self.cell(words.total(cell, under: nature), toneOf: cell)
         })

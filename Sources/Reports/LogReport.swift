@@ -1,6 +1,6 @@
 package import Portfolio
 internal import Values
-internal import Wording
+package import Wording
 
 /// Steps, changes, sources, notes, findings.
 package enum LogReport {
@@ -18,7 +18,7 @@ package enum LogReport {
     set.add("undone_by", Heading.undone) { .integer(optional: $0.undoneBy) }
     if let changes {
       set.add("changes", Heading.changes, .machineOnly) { entry in
-        let texts = (changes[entry.step] ?? []).flatMap(sentences)
+        let texts = (changes[entry.step] ?? []).map { sentence($0).en }
         return texts.isEmpty ? .unknown : .list(texts)
       }
       set.add("changes_shown", Heading.changes, .peopleOnly) { shown(changes[$0.step] ?? []) }
@@ -30,37 +30,64 @@ package enum LogReport {
 
   /// The first changes of a step; of an import that writes thousands of rows the number tells more.
   private static func shown(_ changes: [Change]) -> Sheet.Cell {
-    let texts = changes.prefix(mostShown).flatMap(sentences)
+    let texts = changes.prefix(mostShown).map(sentence)
     guard !texts.isEmpty else { return .unknown }
     let rest = changes.count - mostShown
-    let listed = Phrase.joined(texts.map { Phrase(same: $0) }, by: "; ")
+    let listed = Phrase.joined(texts, by: "; ")
     return .phrase(rest > 0 ? .joined([listed, RecordingWords.andMore(rest)], by: "; ") : listed)
   }
 
   private static let mostShown = 3
 
-  /// `milestone 12 met: — → 2023-12-16`, one for each field that differs; a made or removed row in one.
-  private static func sentences(_ change: Change) -> [String] {
-    let row = "\(change.table) \(change.id)"
-    if change.isNew || change.isGone {
-      let content = change.fields.compactMap { field in
-        (change.isNew ? field.after : field.before).map { "\(field.name)=\($0)" }
-      }
-      return ["\(change.isNew ? "+" : "−") \(row): \(content.joined(separator: ", "))"]
+  /// `ZZ-034 milestone start · met: — → 2023-12-16`; of a row that came or went what it holds.
+  package static func sentence(_ change: Change) -> Phrase {
+    let table = ColumnWords.table(change.table)
+    let sign = change.isNew ? "+ " : change.isGone ? "− " : ""
+    let head = { (table: String) in
+      sign
+        + [change.project?.code, table, change.label].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return change.fields.map { "\(row) \($0.name): \($0.before ?? "—") → \($0.after ?? "—")" }
+    let told = change.fields.filter { $0.name != "project" && $0.name != "method" }
+    let fields = told.map { field -> Phrase in
+      let name = ColumnWords.column(field.name)
+      let value =
+        change.isNew
+        ? text(field.after) : change.isGone ? text(field.before) : "\(text(field.before)) → \(text(field.after))"
+      return Phrase(en: "\(name.en): \(value)", zh: "\(name.zh)：\(value)")
+    }
+    let list = Phrase(
+      en: fields.map(\.en).joined(separator: ", "), zh: fields.map(\.zh).joined(separator: "，"))
+    return Phrase(
+      en: head(table.en) + (fields.isEmpty ? "" : " · \(list.en)"),
+      zh: head(table.zh) + (fields.isEmpty ? "" : " · \(list.zh)"))
+  }
+
+  private static func text(_ value: Change.Value?) -> String {
+    switch value {
+    case nil: "—"
+    case .text(let text): text
+    case .money(let money): money.spoken
+    }
+  }
+
+  private static func cell(_ value: Change.Value?) -> Sheet.Cell {
+    switch value {
+    case nil: .unknown
+    case .text(let text): .text(text)
+    case .money(let money): .money(money)
+    }
   }
 
   /// The answer of a writing command in a machine format: what changed, field by field.
   package static func changes(_ changes: [Change], step: Int?) -> Sheet {
-    typealias Line = (change: Change, field: (name: String, before: String?, after: String?))
-    // Nothing that stays nothing is no change.
-    let lines: [Line] = changes.flatMap { change in
-      change.fields.filter { $0.before != nil || $0.after != nil }.map { (change, $0) }
-    }
+    typealias Line = (change: Change, field: Change.Field)
+    let lines: [Line] = changes.flatMap { change in change.fields.map { (change, $0) } }
     var set = ColumnSet<Line>()
-    set.add("table", Heading.table) { .text($0.change.table) }
-    set.add("id", Heading.id) { .integer($0.change.id) }
+    set.add("table", Heading.table, .machineOnly) { .text($0.change.table) }
+    set.add("table_name", Heading.table, .peopleOnly) { .phrase(ColumnWords.table($0.change.table)) }
+    set.add("id", Heading.id, .machineOnly) { .integer($0.change.id) }
+    set.add("project", Heading.project) { .text(optional: $0.change.project?.code) }
+    set.add("label", Heading.what) { $0.change.label.isEmpty ? .unknown : .text($0.change.label) }
     set.add("action", Heading.action) { line in
       line.change.isNew
         ? .word(code: "added", Phrase(en: "added", zh: "新增"), .good)
@@ -68,9 +95,10 @@ package enum LogReport {
           ? .word(code: "removed", Phrase(en: "removed", zh: "删除"), .bad)
           : .word(code: "changed", Phrase(en: "changed", zh: "修改"), .plain)
     }
-    set.add("field", Heading.field) { .text($0.field.name) }
-    set.add("before", Heading.before) { .text(optional: $0.field.before) }
-    set.add("after", Heading.after) { .text(optional: $0.field.after) }
+    set.add("field", Heading.field, .machineOnly) { .text($0.field.name) }
+    set.add("field_name", Heading.field, .peopleOnly) { .phrase(ColumnWords.column($0.field.name)) }
+    set.add("before", Heading.before) { cell($0.field.before) }
+    set.add("after", Heading.after) { cell($0.field.after) }
     return Sheet(
       key: "changes", caption: [ReportWords.changesOfStep], columns: set.declarations, rows: lines.map(set.cells),
       facts: [("step", .integer(optional: step))])

@@ -11,7 +11,8 @@ package enum ProjectReport {
 
   /// - Parameter columns: the fields a person asked for; nil: the usual ones.
   package static func sheet(
-    _ rows: [ProjectRow], columns: [Field]?, period: PeriodCaption?, _ snapshot: Snapshot, matched: [Int: Phrase] = [:]
+    _ rows: [ProjectRow], columns: [Field]?, period: PeriodCaption?, of all: Int? = nil, _ snapshot: Snapshot,
+    matched: [Int: Phrase] = [:]
   ) throws -> Sheet {
     var set = ColumnSet<ProjectRow>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.ref.id) }
@@ -22,7 +23,8 @@ package enum ProjectReport {
     if !matched.isEmpty {
       set.add("matched", Heading.matched) { row in matched[row.ref.id].map { .phrase($0) } ?? .unknown }
     }
-    var caption = [ReportWords.projects, ReportWords.countOf(rows.count)]
+    let shown = all.map { $0 > rows.count ? ReportWords.countOf(rows.count, of: $0) : ReportWords.countOf($0) }
+    var caption = [ReportWords.projects, shown ?? ReportWords.countOf(rows.count)]
     var facts: [(key: String, cell: Sheet.Cell)] = []
     if let period {
       caption.append(period.phrase)

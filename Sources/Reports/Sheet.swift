@@ -52,6 +52,8 @@ package struct Sheet: Sendable {
   /// Each row has as many cells as there are columns.
   package var rows: [[Cell]]
   package var total: [Cell]?
+  /// The one row says it all: people need not read it twice.
+  package var isTotalForMachines = false
   /// Sentences under the table; `notes` in JSON.
   package var notes: [Phrase]
   /// More keys of the JSON object beside `rows`: period, time_progress, rule.
@@ -76,6 +78,11 @@ package struct Sheet: Sendable {
     self.facts = facts
     self.empty = empty
   }
+}
+
+extension Sheet {
+  /// The total row that people see.
+  package var totalForPeople: [Cell]? { isTotalForMachines ? nil : total }
 }
 
 /// What a reading command gives: one sheet, or several parts (`show`: project, milestones, …).

@@ -65,7 +65,7 @@ package enum ShowReport {
     set.add("registered", Heading.registered) { .date(optional: $0.registered) }
     set.add("doubtful", Heading.doubtful) { .text(optional: $0.doubtful) }
     set.add("tags", Heading.tags) { $0.tags.isEmpty ? .unknown : .list($0.tags) }
-    let period = try context.period ?? snapshot.latestPeriod(measure: context.measure)
+    let period = try context.period ?? snapshot.latestPeriod(context.asOf, measure: context.measure)
     let cells = set.cells(project)
     var columns = set.declarations
     // A person looks at what is known; of the rest only at what should be.
@@ -74,8 +74,8 @@ package enum ShowReport {
     }
     return Sheet(
       key: "project", shape: .record,
-      caption: [Phrase(project.ref.name)] + (period.map { [Phrase($0)] } ?? []), columns: columns, rows: [cells],
-      facts: period.map { [("period", .text($0.text))] } ?? [])
+      caption: [Phrase(project.ref.name), Phrase(period)], columns: columns, rows: [cells],
+      facts: [("period", .text(period.text))])
   }
 
   private static func addClassification(_ set: inout ColumnSet<Project>, _ snapshot: Snapshot) throws {

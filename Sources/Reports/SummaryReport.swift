@@ -9,7 +9,7 @@ package enum SummaryReport {
     let rows = summary.rows.isEmpty && summary.dimension == nil ? [] : summary.rows
     let totalRow = SummaryRow(key: .none, name: nil, figure: summary.total)
     let set = columns(summary, lights)
-    return Sheet(
+    var sheet = Sheet(
       caption: caption(summary), columns: set.declarations,
       rows: summary.total.projects == 0
         ? [] : summary.dimension == nil ? [set.cells(totalRow)] : rows.map(set.cells),
@@ -18,12 +18,14 @@ package enum SummaryReport {
         ("period", .text(summary.period.text)), ("time_progress", .fraction(summary.timeProgress)),
         ("rule", .text(summary.rule.code)), ("measure", .text(summary.measure)),
       ], empty: ReportWords.noProjects)
+    sheet.isTotalForMachines = summary.dimension == nil
+    return sheet
   }
 
   private static func caption(_ summary: Summary) -> [Phrase] {
     let period = summary.period
     let shown: Phrase
-    if period.isYearRange {
+    if period.isYearRange || period.years.count > 1 {
       shown = Phrase(period)
     } else {
       // A month or a quarter stands for the year up to its end.

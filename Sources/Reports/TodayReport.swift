@@ -18,7 +18,8 @@ package enum TodayReport {
         those(.overdue), at: context.asOf, snapshot, key: "overdue", title: ReportWords.overdue,
         empty: ReportWords.nothingOverdue),
     ]
-    if let period = try context.period ?? snapshot.latestPeriod() {
+    let period = try context.period ?? snapshot.latestPeriod(context.asOf)
+    do {
       let rows = try snapshot.projects(where: filter, context: context)
       let lit = rows.filter { $0.figure.light != nil && $0.figure.light?.colour != .green }
       let silent = rows.filter { $0.figure.projects == 1 && $0.figure.isProvisional }

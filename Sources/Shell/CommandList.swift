@@ -12,7 +12,7 @@ enum CommandList {
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self,
     UndoCommand.self, RedoCommand.self, ImportCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
-    UseCommand.self, SetCommand.self, HelpCommand.self, QuitCommand.self,
+    UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]
 
   private static let byName: [String: any Command.Type] = {

@@ -50,7 +50,7 @@ enum ErrorSentences {
     case .missingLine: ErrorWords.missingLine
     case .unknownSetting(let word): ErrorWords.unknownSetting(clip(word))
     case .twoBases: ErrorWords.twoBases
-    case .notInThisSession(let word): ErrorWords.unknownCommand(clip(word), [])
+    case .missingReason: ErrorWords.missingReason
     }
   }
 
@@ -73,6 +73,7 @@ enum ErrorSentences {
     case .unbalanced: ErrorWords.unbalanced
     case .badComparison(let field, let sign): ErrorWords.badComparison(field, sign)
     case .badValue(let field, let value): ErrorWords.badFilterValue(field, clip(value))
+    case .tooLong(let count): ErrorWords.filterTooLong(count)
     }
   }
 
@@ -137,6 +138,9 @@ enum ErrorSentences {
     switch fault {
     case .noSuchFile(let path): (ErrorWords.noRegistry(path), .noInput)
     case .alreadyExists(let path): (ErrorWords.exists(path), .refused)
+    case .noSuchScript(let path): (ErrorWords.noSuchFile(path), .noInput)
+    case .scriptCircle(let path): (ErrorWords.scriptCircle(path), .refused)
+    case .cannotWrite(let path): (ErrorWords.cannotWrite(path), .unavailable)
     case .notARegistry(let path): (ErrorWords.notARegistry(path), .noInput)
     case .newerSchema(let path, let version, let known): (ErrorWords.newerSchema(path, version, known), .noInput)
     case .networkFileSystem(let path, let kind): (ErrorWords.networkFileSystem(path, kind), .unavailable)

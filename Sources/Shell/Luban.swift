@@ -53,6 +53,12 @@ package enum Luban {
         }
         return InteractiveShell(session).run().rawValue
       }
+      // One argument that holds a whole line, as a Chinese input method's blanks make it.
+      if command.count == 1, CommandList.command(named: command[0].text.lowercased()) == nil,
+        command[0].raw.contains(where: \.isWhitespace)
+      {
+        return Script(session).run([command[0].raw]).rawValue
+      }
       let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(
         separator: " ")
       try Dispatcher(session: session).run(command, line: line)

@@ -12,7 +12,7 @@ enum RuleSentences {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
     case .badSetting, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
-      .planNeedsYearOrMonth, .needsPeriod:
+      .planNeedsYearOrMonth:
       (phrase(error), .usage)
     default: (phrase(error), .refused)
     }
@@ -62,6 +62,8 @@ enum RuleSentences {
     let clip = ErrorWords.clipped
     return switch error {
     case .futureDate(let date, let today): ErrorWords.futureDate(date, today.text)
+    case .futureMilestone(let date, let today): ErrorWords.futureMilestone(date, today.text)
+    case .resumedBefore(let project, let date): ErrorWords.resumedBefore(project.name.zh, date)
     case .futureMonth(let month, let today): ErrorWords.futureMonth(month.text, today.text)
     case .lockedMonth(let month): ErrorWords.lockedMonth(month.text)
     case .fallingYTD(let project, let month, let amount, let other, let otherAmount):
@@ -74,14 +76,13 @@ enum RuleSentences {
     case .emptyName: ErrorWords.emptyName
     case .likeOrganization(let name, let near): ErrorWords.likeOrganization(clip(name), near)
     case .noLifecycle(let project, let word): ErrorWords.noLifecycle(project.name.zh, word)
-    case .milestoneExists(let name, let project), .stageNotFree(let name, let project):
+    case .milestoneExists(let name, let project):
       ErrorWords.milestoneExists(name, project.name.zh)
     case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)
     case .wrongOrderOfStates(let title, "raised"): ErrorWords.obstacleExists(title)
     case .wrongOrderOfStates(let title, let state): ErrorWords.wrongOrderOfStates(title, self.state(state))
     case .progressOutOfRange(let text): ErrorWords.progressOutOfRange(clip(text))
     case .planNeedsYearOrMonth(let text): ErrorWords.planNeedsYearOrMonth(clip(text))
-    case .unknownPlanVersion(let number, _, let known): ErrorWords.unknownPlanVersion(number, (known.last ?? 0) + 1)
     case .planVersionGap(let number, let next): ErrorWords.unknownPlanVersion(number, next)
     case .programmeExists(let title): ErrorWords.programmeExists(clip(title))
     case .badSetting(let setting, let value):
@@ -91,8 +92,6 @@ enum RuleSentences {
     case .badValue(let field, let value): ErrorWords.badValue(named(field), clip(value))
     case .fieldNotSettable(let field):
       ErrorWords.fieldNotSettable(named(field))
-    case .nothingToChange: ErrorWords.nothingToChange
-    case .needsPeriod(let command): ErrorWords.needsPeriod(command)
     case .overflow: ErrorWords.overflow
     default: ErrorWords.internalFault("\(error)")
     }

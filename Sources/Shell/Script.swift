@@ -57,6 +57,7 @@ struct Script {
   }
 
   func report(_ error: any Error, place: String) -> ExitStatus {
+    if let stopped = error as? ScriptStopped { return stopped.status }
     let (phrase, status) = ErrorSentences.sentence(for: error)
     let language = session.lineLanguage ?? session.language
     session.terminal.writeError(Terminal.harmless(place + phrase.text(in: language)) + "\n")

@@ -141,7 +141,8 @@ package final class StepWriter {
 extension RegistryFile {
   /// Runs `body` as one step: all of it or nothing. No change, no step; a dry run leaves nothing behind.
   package func write<T>(
-    _ info: StepInfo, dryRun: Bool = false, _ body: (StepWriter) throws -> T
+    _ info: StepInfo, dryRun: Bool = false, _ body: (StepWriter) throws -> T,
+    inspecting inspect: (Reader, [RowChange]) throws -> Void = { _, _ in }
   ) throws -> (result: T, step: RecordedStep?) {
     try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { database in
@@ -160,6 +161,7 @@ extension RegistryFile {
             try database.execute(sql: "ROLLBACK")
             return (result, nil)
           }
+          try inspect(writer.reader, changes)
           try database.execute(sql: dryRun ? "ROLLBACK" : "COMMIT")
           return (result, RecordedStep(number: dryRun ? nil : writer.step, changes: changes))
         } catch {

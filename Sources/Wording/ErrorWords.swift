@@ -93,6 +93,7 @@ package enum ErrorWords {
     Phrase(
       en: "no such setting: \(word); `set` lists them", zh: "没有这项设置：\(word)；“设置”可列出全部")
   }
+  package static let missingReason = Phrase(en: "say why: --why REASON", zh: "请写明原因：--原因 文字")
   package static let twoBases = Phrase(
     en: "a figure is either the year to date or since the start, not both", zh: "--累计 与 --自开工累计 只能选一个")
   package static func missingFilterValue(_ field: String) -> Phrase {
@@ -102,6 +103,9 @@ package enum ErrorWords {
     Phrase(
       en: "a condition is missing beside \(word.isEmpty ? "the end" : word)", zh: "“\(word.isEmpty ? "末尾" : word)”旁缺少条件"
     )
+  }
+  package static func filterTooLong(_ count: Int) -> Phrase {
+    Phrase(en: "a filter of \(count) words is too long", zh: "条件有 \(count) 个词，过长")
   }
   package static let unbalanced = Phrase(en: "the parentheses do not match", zh: "括号不配对")
   package static func badComparison(_ field: String, _ sign: String) -> Phrase {

@@ -8,6 +8,14 @@ extension ErrorWords {
   package static func noSuchFile(_ path: String) -> Phrase {
     Phrase(en: "there is no file \(path)", zh: "没有文件 \(path)")
   }
+  package static func scriptCircle(_ path: String) -> Phrase {
+    Phrase(en: "\(path): scripts that run each other in a circle", zh: "\(path)：脚本循环调用")
+  }
+  package static func cannotWrite(_ path: String) -> Phrase {
+    Phrase(
+      en: "\(path) cannot be written: is there such a folder, may it be written, is the disk full?",
+      zh: "无法写入 \(path)：请检查文件夹是否存在、有无权限、磁盘是否已满")
+  }
   package static func exists(_ path: String) -> Phrase {
     Phrase(en: "\(path) exists already and stays as it is", zh: "\(path) 已存在，未作改动")
   }

@@ -23,8 +23,8 @@ package enum FindingWords {
       Phrase(en: "a milestone comes before the one it waits for", zh: "节点早于其前置节点")
     case "no_opening":
       Phrase(
-        en: "a total since the start has no opening balance: the year to date begins after it",
-        zh: "自开工累计缺期初数，当年累计从其后起算")
+        en: "a total since the start has no opening balance: the year to date is not known from it",
+        zh: "自开工累计缺期初数，当年累计未知")
     case "doubtful": Phrase(en: "flagged as doubtful", zh: "已标存疑")
     case "double_reporters":
       Phrase(

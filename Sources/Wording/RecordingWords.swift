@@ -80,6 +80,9 @@ package enum RecordingWords {
       en: "year to date \(year): \(amount)" + (rate.map { ", \($0) of the plan" } ?? ", no plan"),
       zh: "\(year) 累计 \(amount)" + (rate.map { "，完成计划 \($0)" } ?? "，无计划"))
   }
+  package static let noOpening = Phrase(
+    en: "the year to date does not follow: state the total at the end of last year too",
+    zh: "当年累计未知：请补报上年末的自开工累计")
   package static func anotherReporter(_ name: String) -> Phrase {
     Phrase(
       en: "note: \(name) has stated the same month too; both are added up (`why` shows them)",

@@ -59,6 +59,9 @@ package enum ReportWords {
 
   package static let projects = Phrase(en: "Projects", zh: "项目")
   package static func countOf(_ number: Int) -> Phrase { Phrase(en: "\(number) in all", zh: "共 \(number) 个") }
+  package static func countOf(_ shown: Int, of all: Int) -> Phrase {
+    Phrase(en: "\(shown) of \(all)", zh: "共 \(all) 个，列出 \(shown) 个")
+  }
   package static let noProjects = Phrase(en: "no project matches", zh: "没有符合条件的项目")
   package static let milestones = Phrase(en: "Milestones", zh: "节点")
   package static let noMilestones = Phrase(en: "no milestone matches", zh: "没有符合条件的节点")

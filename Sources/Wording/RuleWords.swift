@@ -3,6 +3,14 @@ extension ErrorWords {
   // MARK: rules
 
   package static func futureDate(_ date: String, _ today: String) -> Phrase {
+    Phrase(en: "\(date) lies in the future (today is \(today))", zh: "\(date) 是将来的日期（今天是 \(today)）")
+  }
+  package static func resumedBefore(_ project: String, _ date: String) -> Phrase {
+    Phrase(
+      en: "\(project) stands as it is since \(date): the date cannot be earlier",
+      zh: "\(project) 自 \(date) 起为现状态，日期不能更早")
+  }
+  package static func futureMilestone(_ date: String, _ today: String) -> Phrase {
     Phrase(
       en: "\(date) lies in the future (today is \(today)); what is expected is recorded by `forecast`",
       zh: "\(date) 是将来的日期（今天是 \(today)）；预计时间请用“预计”登记")
@@ -100,12 +108,6 @@ extension ErrorWords {
     Phrase(
       en: "\(field.en) is not typed in: it follows from milestones, plans and statements, or has a command of its own",
       zh: "“\(field.zh)”不能直接填写：它由节点、计划、填报得出，或有专门的命令")
-  }
-  package static let nothingToChange = Phrase(en: "there is nothing to change", zh: "没有可改的内容")
-  package static func needsPeriod(_ command: String) -> Phrase {
-    Phrase(
-      en: "no investment is recorded yet, so there is no latest month: say a period, such as \(command) 2021",
-      zh: "尚无投资数据，没有最近月份：请写明期间，如 汇总 2021")
   }
   package static let overflow = Phrase(en: "the sum is beyond all bounds", zh: "合计过大")
 

@@ -68,6 +68,7 @@ package enum FilterError: Error, Equatable {
   case unbalanced(word: Int)
   case badComparison(field: String, operator: String)
   case badValue(field: String, value: String)
+  case tooLong(Int)
 }
 
 /// At which moment and over which period a filter's derived fields are reckoned.

@@ -21,8 +21,12 @@ package struct FilterParser {
   /// Deeper nesting than this is no honest filter.
   private static let deepest = 100
 
+  /// More words than anyone types; a filter that a program writes uses lists.
+  private static let mostWords = 1000
+
   /// - Throws: ``FilterError``.
   package static func parse(_ words: [FilterWord]) throws(FilterError) -> Filter {
+    guard words.count <= mostWords else { throw .tooLong(words.count) }
     var parser = FilterParser()
     try parser.tokenize(words)
     guard !parser.tokens.isEmpty else { return .all }

@@ -196,7 +196,18 @@ private struct FilterCompiler {
         arguments += expression.arguments + [try value(bound.text)]
       }
       if parts.isEmpty { throw FilterError.missingValue(field: field.rawValue, word: 0) }
+      if let from, let to, isReversed(try value(from.text), try value(to.text)) {
+        throw FilterError.badValue(field: field.rawValue, value: "\(from.text)..\(to.text)")
+      }
       return FilterSQL(text: parts.joined(separator: " AND "), arguments: arguments)
+    }
+  }
+
+  private func isReversed(_ from: SQLValue, _ to: SQLValue) -> Bool {
+    switch (from, to) {
+    case (.integer(let a), .integer(let b)): a > b
+    case (.real(let a), .real(let b)): a > b
+    default: false
     }
   }
 

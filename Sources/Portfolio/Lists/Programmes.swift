@@ -155,8 +155,8 @@ extension Recording {
   private func isFinished(_ project: ProjectRef) throws -> Bool {
     try now.project(project).status == "cancelled"
       || now.milestones(of: project).contains {
-      ["in-service", "open", "production"].contains($0.stage ?? "") && $0.met != nil
-    }
+        ["in-service", "open", "production"].contains($0.stage ?? "") && $0.met != nil
+      }
   }
 
   /// Puts a project on a list, or changes its role there.

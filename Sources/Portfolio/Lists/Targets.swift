@@ -35,7 +35,10 @@ package struct Target: Sendable {
   /// Whether the result keeps the promise; `stated`: there is a result, but only words to judge it by.
   package var status: Status {
     guard isPromise else { return .reported }
-    guard let result else { return .open }
+    // A promise is judged once its period is over.
+    guard let result, let end = (try? PartialDate(parsing: period))?.last,
+      let resultEnd = (try? PartialDate(parsing: result.dated))?.last, resultEnd >= end
+    else { return .open }
     guard let actual = result.value else { return .stated }
     if comparator == "between" {
       guard let low, let high else { return .stated }
@@ -143,7 +146,14 @@ extension Recording {
       }
       id = try writer.insert("target", ["code": SQLValue(code), "name_zh": name, "period": period])
     }
+    for column in ["name_zh", "period"] where stored.contains(where: { $0.0 == column && $0.1 == .null }) {
+      throw RuleError.missingField(column == "name_zh" ? "name" : column)
+    }
     for (column, value) in stored { try writer.update("target", id: id, [column: value]) }
+    let target = try now.target(named: code)
+    if let low = target.low, let high = target.high, low > high {
+      throw RuleError.badValue(field: "low", value: low.text)
+    }
   }
 
   /// Makes a target a part of another.
@@ -187,6 +197,7 @@ extension Recording {
     _ target: Int, dated: PartialDate, comparator: String?, value: ExactDecimal?, words: String?
   ) throws {
     guard value != nil || words != nil else { throw RuleError.missingField("value") }
+    try refuseFuture(dated)
     try writer.put(
       "target_result",
       key: ["target": SQLValue(target), "dated": SQLValue(dated)],

@@ -74,11 +74,7 @@ extension Snapshot {
     let all = try statements(of: project)
     let series = Dictionary(grouping: all) { [$0.measure, $0.fund ?? "", $0.reporter ?? "", $0.region ?? ""] }
     for (_, statements) in series.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let running = statements.filter { $0.basis == .ytd }
-      for (before, after) in zip(running, running.dropFirst())
-      where fiscal.year(of: before.month) == fiscal.year(of: after.month) && after.amount.money < before.amount.money {
-        add(.fallingYTD, after.month.text, (before.amount.money, after.amount.money), after.reason)
-      }
+      try fallFindings(statements, fiscal, add)
       let byMonth = Dictionary(grouping: statements, by: \.month)
       for (month, here) in byMonth.sorted(by: { $0.key < $1.key }) {
         guard let stated = here.first(where: { $0.basis == .month })?.amount.money,
@@ -108,6 +104,23 @@ extension Snapshot {
     seriesFindings(reported, fiscal, add)
   }
 
+  /// Each year to date that is less than what was known the month before.
+  private func fallFindings(
+    _ statements: [Statement], _ fiscal: FiscalYear,
+    _ add: (Finding.Kind, String, (Money, Money)?, String?) -> Void
+  ) throws {
+    var series = Series(fiscal: fiscal)
+    for statement in statements { series.add(statement.month, statement.basis, statement.amount.money) }
+    for statement in statements where statement.basis == .ytd {
+      let place = fiscal.monthInYear(of: statement.month) - 1
+      guard place > 0 else { continue }
+      let ytd = try series.yearToDate(fiscal.year(of: statement.month), through: place, startsFromZero: false).ytd
+      if let before = ytd.last, statement.amount.money < before {
+        add(.fallingYTD, statement.month.text, (before, statement.amount.money), statement.reason)
+      }
+    }
+  }
+
   /// Series are added up: what one of them already holds must not be stated in another.
   private func seriesFindings(
     _ reported: [Statement], _ fiscal: FiscalYear, _ add: (Finding.Kind, String, (Money, Money)?, String?) -> Void
@@ -123,7 +136,9 @@ extension Snapshot {
 
   /// Whether the project began in the year that begins with a month, or later.
   private func startsWithin(_ yearBegin: Month, _ project: ProjectRef) throws -> Bool {
-    try milestones(of: project).contains { $0.stage == "start" && ($0.met?.first.map { $0 >= yearBegin.first } ?? false) }
+    try milestones(of: project).contains {
+      $0.stage == "start" && ($0.met?.first.map { $0 >= yearBegin.first } ?? false)
+    }
   }
 
   private func milestoneFindings(_ project: ProjectRef, _ add: (Finding.Kind, String, String?) -> Void) throws {

@@ -81,7 +81,7 @@ extension Snapshot {
   }
 
   /// What a step changed, row by row.
-  package func changes(of step: Int) throws -> [Change] { try reader.changes(ofStep: step).map(Change.init) }
+  package func changes(of step: Int) throws -> [Change] { try described(reader.changes(ofStep: step)) }
 
   /// The last step there is; nil in an empty registry.
   package func lastStep() throws -> Int? { try reader.first("SELECT max(id) FROM step")?.int(0) }

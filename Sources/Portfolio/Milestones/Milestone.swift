@@ -46,8 +46,11 @@ extension Milestone {
       guard let due, let lateness = Lateness.between(planned: due, actual: met) else {
         return MilestoneStanding(state: .met, lateDays: nil, lateDaysMin: nil)
       }
+      // Late begins the day after the planned span: within it nothing is late.
+      let isWithin = met.last.flatMap { end in due.last.map { end <= $0 } } ?? false
       return MilestoneStanding(
-        state: .met, lateDays: lateness.isExact ? lateness.minDays : nil, lateDaysMin: lateness.atLeast)
+        state: .met, lateDays: lateness.isExact ? lateness.minDays : nil,
+        lateDaysMin: isWithin ? 0 : lateness.atLeast)
     }
     guard let due, let last = due.last else {
       return MilestoneStanding(state: .scheduled, lateDays: nil, lateDaysMin: nil)

@@ -7,7 +7,9 @@ extension Recording {
   /// - Throws: ``RuleError/futureDate(_:today:)``, ``RuleError/unknownMilestone(_:project:known:)``.
   package func meet(_ word: String, of project: ProjectRef, on date: PartialDate, evidence: String?) throws -> Milestone
   {
-    try refuseFuture(date)
+    if let first = date.first, first > occasion.today {
+      throw RuleError.futureMilestone(date.text, today: occasion.today)
+    }
     let id = try milestoneID(word, of: project)
     try writer.update("milestone", id: id, ["met": SQLValue(date)])
     if let evidence { try writer.update("milestone", id: id, ["evidence": SQLValue(evidence)]) }

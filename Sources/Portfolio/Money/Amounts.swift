@@ -111,20 +111,28 @@ extension Snapshot {
     return parts
   }
 
-  /// What was due by each month: the months' shape of the annual total where it has one, else even twelfths.
+  /// What was due by each month, as a fraction of the year: planned months as they are planned, what they leave of
+  /// the year's total evenly over the months without one. Where they leave nothing to spread it over, or are more
+  /// than the year, they only shape it: the annual total rules.
   private func due(
-    _ parts: [MoneyPart: Money], annual: Money, shape: [Money]?, _ through: Int
+    _ parts: [MoneyPart: Money], annual: Money, shape: [Money?], _ through: Int
   ) throws -> [MoneyPart: [Money]] {
-    var cumulated: [Money] = []
-    for month in shape ?? [] { cumulated.append(try addingUp([cumulated.last ?? .zero, month])) }
-    let total = cumulated.last ?? .zero
+    let planned = shape.reduce(Int128(0)) { $0 + Int128($1?.fen ?? 0) }
+    let silent = Int128(shape.count { $0 == nil })
+    let rest = Int128(annual.fen) - planned
+    // A month's share over a common denominator; a plan without months is all silent.
+    let isSpread = silent > 0 && rest >= 0
+    let denominator = isSpread ? Int128(annual.fen) * silent : planned
+    var sum = Int128(0)
+    let cumulated = shape.map { month -> Int128 in
+      sum += isSpread ? month.map { Int128($0.fen) * silent } ?? rest : Int128(month?.fen ?? 0)
+      return sum
+    }
     return try parts.mapValues { part in
       try (1...through).map { month in
-        let (numerator, denominator) =
-          total > .zero ? (Int128(cumulated[month - 1].fen), Int128(total.fen)) : (Int128(month), 12)
-        guard let due = Int64(exactly: roundedQuotient(Int128(part.fen) * numerator, denominator)) else {
-          throw RuleError.overflow
-        }
+        let (share, whole) = denominator > 0 ? (cumulated[month - 1], denominator) : (Int128(month), 12)
+        let (product, overflows) = Int128(part.fen).multipliedReportingOverflow(by: share)
+        guard !overflows, let due = Int64(exactly: roundedQuotient(product, whole)) else { throw RuleError.overflow }
         return Money(fen: due)
       }
     }

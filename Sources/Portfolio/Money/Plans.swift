@@ -24,15 +24,13 @@ package struct PlanVersion: Sendable {
     return try addingUp((annual.isEmpty ? entries : annual).map(\.amount.money))
   }
 
-  /// The months' shares, where the year is shaped by month; by month in the year, 1 to 12.
-  package func shape(_ fiscal: FiscalYear) throws -> [Money]? {
-    let monthly = entries.filter { $0.month != nil }
-    guard !monthly.isEmpty else { return nil }
-    var months = [Money](repeating: .zero, count: 12)
-    for entry in monthly {
+  /// What is planned for each of the year's twelve months; nil: nothing is planned for that month apart.
+  package func shape(_ fiscal: FiscalYear) throws -> [Money?] {
+    var months = [Money?](repeating: nil, count: 12)
+    for entry in entries {
       guard let month = entry.month else { continue }
       let place = fiscal.monthInYear(of: month) - 1
-      months[place] = try addingUp([months[place], entry.amount.money])
+      months[place] = try addingUp([months[place] ?? .zero, entry.amount.money])
     }
     return months
   }
@@ -111,6 +109,7 @@ extension Recording {
     startsEmpty: Bool = false
   ) throws {
     try refuseBundle(project)
+    guard amount.money >= .zero else { throw RuleError.badValue(field: "amount", value: amount.text) }
     let month: Month? = if case .month(let month) = span { month } else { nil }
     let year: Int =
       switch span {

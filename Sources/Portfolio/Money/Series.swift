@@ -44,6 +44,8 @@ package struct Series {
     var opening = try openingTotal(before: year, startYear: startYear)
     if opening == nil, startsFromZero { opening = 0 }
     var current: Int64 = 0
+    // A total since the start with nothing to take from it tells no year to date: that stays unknown.
+    var isKnown = false
     var ytd: [Money] = []
     var statedMonths: Set<Int> = []
     var place = stated.startIndex
@@ -53,7 +55,6 @@ package struct Series {
         fiscal.monthInYear(of: stated[place].month) == number
       {
         let here = stated[place].stated
-        statedMonths.insert(number)
         if let amount = here.ytd {
           current = amount
         } else if let total = here.sinceStart, let opening {
@@ -61,8 +62,10 @@ package struct Series {
         } else if let amount = here.month {
           current = try add(current, amount)
         }
+        if here.ytd != nil || here.month != nil || opening != nil { isKnown = true }
+        if isKnown { statedMonths.insert(number) }
         // A first total since the start tells what stood before the year, once the year to date is known.
-        if opening == nil, let total = here.sinceStart { opening = try subtract(total, current) }
+        if opening == nil, isKnown, let total = here.sinceStart { opening = try subtract(total, current) }
         place += 1
       }
       ytd.append(Money(fen: current))

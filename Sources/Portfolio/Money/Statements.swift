@@ -129,31 +129,44 @@ extension Recording {
   }
 
   /// A running total that falls is a mistake, or has a reason that has to be kept.
+  ///
+  /// It is held against what is known of the months before, derived ones too, and against the next one stated.
   private func refuseFall(_ project: ProjectRef, _ key: StatementKey, _ amount: Money) throws {
     let fiscal = try now.fiscalYear
     let year = fiscal.year(of: key.month)
-    let neighbours = try writer.reader.rows(
+    let known = try writer.reader.rows(
       """
-      SELECT month, amount_fen, reason FROM investment_entry
-      WHERE project = ? AND measure = ? AND basis = ? AND fund IS ? AND reporter IS ? AND region IS ?
-        AND month <> ? AND (basis = 'since_start' OR month BETWEEN ? AND ?) ORDER BY month
+      SELECT month, basis, amount_fen, reason FROM investment_entry
+      WHERE project = ? AND measure = ? AND fund IS ? AND reporter IS ? AND region IS ? ORDER BY month
       """,
       [
-        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.basis.rawValue), SQLValue(key.fund),
-        SQLValue(key.reporter), SQLValue(key.region), SQLValue(key.month), SQLValue(fiscal.firstMonth(of: year)),
-        SQLValue(fiscal.lastMonth(of: year)),
-      ]
-    ).compactMap { row in row.month(0).map { (month: $0, amount: row.money(1) ?? .zero, reason: row.text(2)) } }
-    let before = neighbours.last { $0.month < key.month }
-    let after = neighbours.first { $0.month > key.month }
-    if let before, amount < before.amount {
-      throw RuleError.fallingYTD(
-        project: project, month: key.month, amount: amount, other: before.month, otherAmount: before.amount)
+        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
+      ])
+    var before = Series(fiscal: fiscal)
+    var last: (month: Month, amount: Money)?
+    for row in known {
+      guard let month = row.month(0), let basis = row.text(1).flatMap(Basis.init(rawValue:)), month != key.month else {
+        continue
+      }
+      let stated = row.money(2) ?? .zero
+      if month < key.month {
+        before.add(month, basis, stated)
+        if basis == key.basis { last = (month, stated) }
+      } else if basis == key.basis, key.basis == .sinceStart || fiscal.year(of: month) == year {
+        // A later fall that has its reason is known already.
+        guard row.text(3) == nil, amount > stated else { break }
+        throw RuleError.fallingYTD(
+          project: project, month: key.month, amount: amount, other: month, otherAmount: stated)
+      }
     }
-    // A later fall that has its reason is known already.
-    if let after, after.reason == nil, amount > after.amount {
-      throw RuleError.fallingYTD(
-        project: project, month: key.month, amount: amount, other: after.month, otherAmount: after.amount)
+    if key.basis == .ytd {
+      let place = fiscal.monthInYear(of: key.month) - 1
+      guard place > 0 else { return }
+      let (ytd, stated) = try before.yearToDate(year, through: place, startsFromZero: false)
+      last = stated.max().map { (fiscal.firstMonth(of: year).adding($0 - 1), ytd[place - 1]) }
     }
+    guard let last, amount < last.amount else { return }
+    throw RuleError.fallingYTD(
+      project: project, month: key.month, amount: amount, other: last.month, otherAmount: last.amount)
   }
 }

@@ -124,14 +124,17 @@ extension Snapshot {
 
   /// By rate, best first; rows without a rate come last and have no rank; equal rates share one.
   private func rank(_ rows: inout [SummaryRow]) {
+    // Only named rows compete; what is unallocated or of no group stands below them.
+    func isNamed(_ row: SummaryRow) -> Bool { if case .code = row.key { true } else { false } }
     rows.sort { a, b in
+      if isNamed(a) != isNamed(b) { return isNamed(a) }
       guard let rateA = a.figure.rate, let rateB = b.figure.rate else {
         return a.figure.rate != nil && b.figure.rate == nil
       }
       return rateA > rateB
     }
     for index in rows.indices {
-      guard let rate = rows[index].figure.rate else { continue }
+      guard let rate = rows[index].figure.rate, isNamed(rows[index]) else { continue }
       rows[index].rank = index > 0 && rows[index - 1].figure.rate == rate ? rows[index - 1].rank : index + 1
     }
   }
@@ -152,9 +155,9 @@ extension Snapshot {
     ).map { ProjectRef(id: $0.int(0) ?? 0, code: $0.text(1) ?? "", name: Name(zh: $0.text(2) ?? "", en: $0.text(3))) }
   }
 
-  /// The period that is meant where none is said: the latest month with data; nil: there is none.
-  package func latestPeriod(measure: String = "reported") throws -> Period? {
-    try latestMonth(measure: measure).map { .month($0, fiscal: try fiscalYear) }
+  /// The period that is meant where none is said: the latest month with data; before there is any, today's.
+  package func latestPeriod(_ today: Day, measure: String = "reported") throws -> Period {
+    .month(try latestMonth(measure: measure) ?? today.month, fiscal: try fiscalYear)
   }
 
   /// A period that is still running ends at the latest month with data.

@@ -124,16 +124,27 @@ extension Recording {
   }
 
   private func refuseTakenName(_ name: String, except id: Int?) throws {
-    if let holder = try now.refs("name_zh = ? AND id <> ?", [SQLValue(name), SQLValue(id ?? 0)]).first {
-      throw RuleError.nameTaken(name, by: holder)
-    }
+    guard name.count <= Recording.longestName else { throw RuleError.badValue(field: "name", value: name) }
+    try refuseTakenWord(name, except: id) { .nameTaken(name, by: $0) }
   }
 
   private func refuseTakenCode(_ code: String, except id: Int?) throws {
-    if let holder = try now.refs("code = ? AND id <> ?", [SQLValue(code), SQLValue(id ?? 0)]).first {
-      throw RuleError.codeTaken(code, by: holder)
-    }
+    try refuseTakenWord(code, except: id) { .codeTaken(code, by: $0) }
   }
+
+  /// What one project is called no other may be called, by whatever kind of word: it would be chosen unawares.
+  private func refuseTakenWord(_ word: String, except id: Int?, _ error: (ProjectRef) -> RuleError) throws {
+    let holder = try now.refs(
+      """
+      id IN (SELECT id FROM project WHERE code = ?1 UNION SELECT id FROM project WHERE name_zh = ?1
+        UNION SELECT project FROM project_alias WHERE name = ?1) AND id <> ?2
+      """, [SQLValue(word), SQLValue(id ?? 0)]
+    ).first
+    if let holder { throw error(holder) }
+  }
+
+  /// In characters; names in papers have some tens.
+  private static let longestName = 300
 
   private func nextProjectCode() throws -> String {
     let last = try writer.reader.first("SELECT seq FROM sqlite_sequence WHERE name = 'project'")?.int(0) ?? 0
@@ -152,6 +163,7 @@ extension Recording {
     let kept = Set(known.compactMap { $0.text(1) })
     for word in wanted where !kept.contains(word) {
       if table == "project_alias" {
+        try refuseTakenWord(word, except: project.id) { .nameTaken(word, by: $0) }
         try writer.insert(
           table,
           ["project": SQLValue(project.id), "name": SQLValue(word), "pinyin": SQLValue(try pinyin(of: word))])

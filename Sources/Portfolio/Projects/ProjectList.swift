@@ -111,7 +111,7 @@ extension Snapshot {
   ///
   /// - Parameter projects: nil: all that have any.
   package func figures(_ context: FilterContext, of projects: Set<Int>? = nil) throws -> [Int: Figure] {
-    guard let period = try context.period ?? latestPeriod(measure: context.measure) else { return [:] }
+    let period = try context.period ?? latestPeriod(context.asOf, measure: context.measure)
     let children = try childrenByParent()
     let leaves = { (id: Int) in Snapshot.leaves(below: id, children) }
     let query = SummaryQuery(period: period, measure: context.measure, rule: context.rule)

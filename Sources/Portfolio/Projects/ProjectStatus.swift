@@ -9,6 +9,9 @@ extension Recording {
     try refuseFuture(date)
     let known = try now.project(project)
     guard known.status != status else { throw RuleError.alreadyStatus(project, status: status) }
+    if let since = known.statusDate, date.isCertainlyBefore(since) {
+      throw RuleError.resumedBefore(project, date: since.text)
+    }
     try writer.update(
       "project", id: project.id,
       ["status": SQLValue(status), "status_date": SQLValue(date), "status_reason": SQLValue(reason)])

@@ -26,6 +26,18 @@ final class PlainReader {
     self.longestLine = longestLine
   }
 
+  /// The lines of a file; nil where there is none that can be read.
+  convenience init?(path: String) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    self.init(descriptor: descriptor)
+    closesAtEnd = true
+  }
+
+  private var closesAtEnd = false
+
+  deinit { if closesAtEnd { close(descriptor) } }
+
   /// The next line without its end, LF or CRLF; nothing at the end. Bytes that are no UTF-8 come as U+FFFD.
   func next() throws(Failure) -> String? {
     var searched = start

@@ -23,7 +23,7 @@ enum UsageError: Error, Equatable {
   case missingLine
   case unknownSetting(String)
   case twoBases
-  case notInThisSession(String)
+  case missingReason(String)
 }
 
 /// A command line, taken apart by the command's declaration.

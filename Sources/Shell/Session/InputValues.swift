@@ -11,8 +11,28 @@ extension Session {
     return try PartialDate(parsing: word.text)
   }
 
+  /// Whether a word is a date, or was meant as one: 2020-13 is refused, not searched for.
+  func isDate(_ word: Word) throws -> Bool {
+    do {
+      _ = try date(word)
+      return true
+    } catch DateParseError.noSuchDate where word.text.first?.isNumber ?? false {
+      throw DateParseError.noSuchDate(word.text)
+    } catch {
+      return false
+    }
+  }
+
   func month(_ word: Word) throws -> Month {
     let fiscal = try read { try $0.fiscalYear }
+    // In January 12月 is last December.
+    if (try? Period(parsing: word.text, fiscal: fiscal)) == nil,
+      let lastYear = try? Period(parsing: word.text, fiscal: fiscal, defaultYear: clock.today.month.year - 1),
+      let thisYear = try? Period(parsing: word.text, fiscal: fiscal, defaultYear: clock.today.month.year),
+      thisYear.first.first > clock.today, lastYear.first == lastYear.last
+    {
+      return lastYear.first
+    }
     let period = try Period(parsing: word.text, fiscal: fiscal, defaultYear: clock.today.month.year)
     guard period.first == period.last else { throw UsageError.badMonth(word.text) }
     return period.first

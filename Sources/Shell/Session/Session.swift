@@ -190,7 +190,10 @@ final class Session {
   }
 
   func write(_ text: String) throws {
-    guard let path = preferences.output else { return terminal.write(text) }
+    guard let path = preferences.output else {
+      guard terminal.write(text) else { throw FileFault.cannotWrite(path: "stdout") }
+      return
+    }
     let bytes = Data(text.utf8)
     do {
       // Several answers of one script may go to one file only one after the other.
@@ -203,9 +206,12 @@ final class Session {
         writtenFiles.insert(path)
       }
     } catch {
-      throw FileFault.unreachable(path: path, reason: (error as NSError).localizedDescription)
+      throw FileFault.cannotWrite(path: path)
     }
   }
+
+  /// How many scripts run each other at the moment.
+  var scriptDepth = 0
 
   private var writtenFiles: Set<String> = []
   func forgetWrittenFiles() { writtenFiles = [] }

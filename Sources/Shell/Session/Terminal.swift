@@ -42,22 +42,32 @@ struct Terminal: Sendable {
       .joined(separator: "\n")
   }
 
-  func write(_ text: String) { if let sink { sink(text, false) } else { Terminal.write(text, to: STDOUT_FILENO) } }
-  func writeError(_ text: String) { if let sink { sink(text, true) } else { Terminal.write(text, to: STDERR_FILENO) } }
+  /// - Returns: whether all of it was written; a full disk is no success.
+  @discardableResult
+  func write(_ text: String) -> Bool {
+    guard let sink else { return Terminal.write(text, to: STDOUT_FILENO) }
+    sink(text, false)
+    return true
+  }
 
-  /// All of it, past interrupts; a reader that has gone away ends the writing.
-  private static func write(_ text: String, to file: Int32) {
+  func writeError(_ text: String) {
+    if let sink { sink(text, true) } else { _ = Terminal.write(text, to: STDERR_FILENO) }
+  }
+
+  /// All of it, past interrupts; a reader that has gone away ends the writing, and no more is wanted.
+  private static func write(_ text: String, to file: Int32) -> Bool {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count, let start = bytes.baseAddress {
         let count = Glibc.write(file, start + written, bytes.count - written)
         if count < 0 {
-          guard errno == EINTR || errno == EAGAIN else { return }
+          guard errno == EINTR || errno == EAGAIN else { return errno == EPIPE }
         } else {
           written += count
         }
       }
+      return true
     }
   }
 }

@@ -9,7 +9,7 @@ enum RegistryFolder {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw FileFault.unreachable(path: folder.path, reason: (error as NSError).localizedDescription)
+      throw FileFault.cannotWrite(path: folder.path)
     }
   }
 }

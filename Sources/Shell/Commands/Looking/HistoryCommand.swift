@@ -20,7 +20,11 @@ enum HistoryCommand: Command {
       let project = try input.word("project").map { try snapshot.project(named: $0.raw).id }
       let entries = try snapshot.log(of: project, limit: limit)
       var changes: [Int: [Change]] = [:]
-      for entry in entries { changes[entry.step] = try snapshot.changes(of: entry.step) }
+      for entry in entries {
+        let all = try snapshot.changes(of: entry.step)
+        // Of one project only what became of it: an import writes thousands of rows.
+        changes[entry.step] = project.map { id in all.filter { $0.project?.id == id } } ?? all
+      }
       return LogReport.history(entries, changes: changes)
     }
     try session.show(sheet, showsAll: input.flag("all"))

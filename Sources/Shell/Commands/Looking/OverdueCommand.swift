@@ -16,7 +16,7 @@ enum OverdueCommand: Command {
   static func run(_ input: Input, in session: Session) throws {
     var words = input.words("filter")
     var day = session.clock.today
-    if let first = words.first, first.isPlain, let date = try? session.date(first), let last = date.last {
+    if let first = words.first, first.isPlain, try session.isDate(first), let last = try session.date(first).last {
       day = last
       words.removeFirst()
     }

@@ -28,9 +28,10 @@ enum ProjectsCommand: Command {
     let sheet = try session.read { snapshot in
       let context = try session.filterContext(input, snapshot)
       var rows = try snapshot.projects(where: filter, context: context, sort: sort)
+      let all = rows.count
       if let limit { rows = Array(rows.prefix(limit)) }
-      let period = try context.period ?? snapshot.latestPeriod(measure: context.measure)
-      return try ProjectReport.sheet(rows, columns: columns, period: period.map { PeriodCaption($0) }, snapshot)
+      let period = try context.period ?? snapshot.latestPeriod(context.asOf, measure: context.measure)
+      return try ProjectReport.sheet(rows, columns: columns, period: PeriodCaption(period), of: all, snapshot)
     }
     try session.show(sheet, showsAll: input.flag("all"))
   }

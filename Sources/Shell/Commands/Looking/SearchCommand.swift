@@ -16,6 +16,12 @@ enum SearchCommand: Command {
     let limit = try session.number("limit", input)
     let sheet = try session.read { snapshot in
       var hits = try snapshot.search(input.text("text"))
+      let words = input.words("text").map(\.raw)
+      if hits.isEmpty, words.count > 1 {
+        // Words that nowhere stand side by side: projects that hold all of them.
+        let others = try words.dropFirst().map { Set(try snapshot.search($0).map(\.project)) }
+        hits = try snapshot.search(words[0]).filter { hit in others.allSatisfy { $0.contains(hit.project) } }
+      }
       if let limit { hits = Array(hits.prefix(limit)) }
       let context = FilterContext(asOf: session.clock.today)
       let rows = try snapshot.projects(where: .all, context: context, only: hits.map(\.project))

@@ -27,18 +27,16 @@ enum SummaryCommand: Command {
     let filter = try session.filter(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
     let sort = try session.sort(input)
-    let sheet = try session.read { snapshot -> Sheet? in
-      guard let period = try session.period(input, snapshot) ?? snapshot.latestPeriod(measure: measure) else {
-        return nil
-      }
+    let sheet = try session.read { snapshot in
+      let today = session.clock.today
+      let period = try session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
       let query = SummaryQuery(
         period: try snapshot.running(period, measure: measure), dimension: dimension, filter: filter, measure: measure,
         rule: input.option("rule"))
-      var summary = try snapshot.summary(query, today: session.clock.today)
+      var summary = try snapshot.summary(query, today: today)
       if let sort { try summary.sort(by: sort.field, isDescending: sort.isDescending) }
       return try SummaryReport.sheet(summary, snapshot)
     }
-    guard let sheet else { throw RuleError.needsPeriod("summary") }
     try session.show(sheet, showsAll: input.flag("all"))
   }
 }

@@ -63,6 +63,7 @@ enum InvestCommand: Command {
     guard let figure = try now.figures(context, of: [project.id])[project.id],
       let completed = figure.completed ?? figure.completedWithoutPlan
     else { return nil }
+    if key.basis == .sinceStart, figure.isProvisional { return RecordingWords.noOpening }
     return RecordingWords.yearToDate(
       period.text, completed.spoken, figure.rate?.percentText(decimals: 1))
   }

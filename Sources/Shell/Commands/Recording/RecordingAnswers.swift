@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import Reports
 internal import Values
 internal import Wording
 
@@ -6,6 +7,8 @@ internal import Wording
 extension Session {
   func setStatus(_ input: Input, _ status: String, _ name: Phrase) throws {
     let word = try input.required("project")
+    // Standing still and giving up have a reason that someone will ask for.
+    if status != "active", input.option("why") == nil { throw UsageError.missingReason(input.declaration.en) }
     let date = try input.word("date").map(self.date) ?? PartialDate(clock.today)
     let recorded = try record(input) { recording in
       let project = try recording.now.project(named: word.raw)
@@ -17,41 +20,32 @@ extension Session {
 
   /// Organizations that a step made in passing are said, so that a typing error is seen.
   func newOrganizations<T>(_ recorded: Recorded<T>) -> [Phrase] {
-    recorded.changes.filter { $0.table == "organization" && $0.isNew }
-      .compactMap { change in change.fields.first { $0.name == "name_zh" }?.after }
-      .map(RecordingWords.newOrganization)
+    recorded.changes.filter { $0.table == "organization" && $0.isNew }.map { RecordingWords.newOrganization($0.label) }
   }
 
   /// Old → new of an amount that was stated before.
   func replaced<T>(_ recorded: Recorded<T>) -> [Phrase] {
-    recorded.changes.filter { !$0.isNew && !$0.isGone }.flatMap(\.fields).filter { $0.name == "amount_fen" }
-      .map { field in
-        RecordingWords.replaced(amount(field.before), amount(field.after))
-      }
+    recorded.changes.filter { !$0.isNew && !$0.isGone }.flatMap(\.fields).compactMap { field in
+      guard case .money(let before) = field.before, case .money(let after) = field.after else { return nil }
+      return RecordingWords.replaced(before.spoken, after.spoken)
+    }
   }
-
-  private func amount(_ fen: String?) -> String { fen.flatMap { Int64($0) }.map { Money(fen: $0).spoken } ?? "—" }
 
   /// A readable difference, not too long for a screen.
   func lines(_ changes: [Change]) -> [Phrase] {
-    guard changes.count <= 3 else { return counts(changes) }
-    return changes.map { change -> Phrase in
-      let row = "\(change.table) \(change.id)"
-      if change.isNew { return Phrase(same: "+ \(row)") }
-      if change.isGone { return Phrase(same: "− \(row)") }
-      // How an amount came in, and its digits, are no news to a person.
-      let fields = change.fields.filter { !["digit_fen", "method"].contains($0.name) }.map { field in
-        field.name == "amount_fen"
-          ? "amount: \(amount(field.before)) → \(amount(field.after))"
-          : "\(field.name): \(field.before ?? "—") → \(field.after ?? "—")"
-      }
-      return Phrase(same: "\(row) \(fields.joined(separator: ", "))")
-    }
+    changes.count <= 3 ? changes.map(LogReport.sentence) : counts(changes)
   }
 
   /// How many rows of each table came, went or changed.
   private func counts(_ changes: [Change]) -> [Phrase] {
-    let kinds = changes.map { "\($0.isNew ? "+ " : $0.isGone ? "− " : "")\($0.table)" }
-    return kinds.uniqued().map { kind in Phrase(same: "\(kind) × \(kinds.count { $0 == kind })") }
+    let kinds = changes.map { change in
+      let sign = change.isNew ? "+ " : change.isGone ? "− " : ""
+      let table = ColumnWords.table(change.table)
+      return Phrase(en: sign + table.en, zh: sign + table.zh)
+    }
+    return kinds.uniqued().map { kind in
+      let count = kinds.count { $0 == kind }
+      return Phrase(en: "\(kind.en) × \(count)", zh: "\(kind.zh) × \(count)")
+    }
   }
 }
