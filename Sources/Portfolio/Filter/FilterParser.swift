@@ -22,7 +22,7 @@ package struct FilterParser {
   private static let deepest = 100
 
   /// More words than anyone types; a filter that a program writes uses lists.
-  private static let mostWords = 1000
+  private static let mostWords = 10_000
 
   /// - Throws: ``FilterError``.
   package static func parse(_ words: [FilterWord]) throws(FilterError) -> Filter {

@@ -238,9 +238,10 @@ func difference(_ a: Money, _ b: Money) throws(RuleError) -> Money {
 
 /// A quotient rounded half away from zero; the divisor is positive.
 func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-  let doubled = numerator.magnitude * 2 + denominator.magnitude
-  let quotient = Int128(doubled / (denominator.magnitude * 2))
-  return numerator < 0 ? -quotient : quotient
+  let (quotient, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+  // Compared with what is missing to the whole, so that nothing is doubled beyond its bounds.
+  let rounded = Int128(quotient) + (remainder >= denominator.magnitude - remainder ? 1 : 0)
+  return numerator < 0 ? -rounded : rounded
 }
 
 /// What was done in a month, or in several that nobody split.

@@ -196,7 +196,7 @@ struct UndoTests {
     #expect(changes.map(\.table) == ["project"])
     #expect(changes.first?.fields.map(\.name) == ["lead"])
     #expect(changes.first?.fields.first?.before == nil)
-    #expect(changes.first?.fields.first?.after == "张三")
+    #expect(changes.first?.fields.first?.after == .text("张三"))
     let own = try registry.read { try $0.log(of: project.id) }
     #expect(own.first?.words == "edit A lead=张三")
     #expect(own.first?.who == "甲")

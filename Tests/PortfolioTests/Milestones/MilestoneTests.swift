@@ -25,7 +25,7 @@ struct MilestoneTests {
 
   static let cases = [
     Case(planned: "2021", met: "2023-12-16", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: 715),
-    Case(planned: "2021", met: "2021-05", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: nil),
+    Case(planned: "2021", met: "2021-05", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: 0),
     Case(planned: "2021-06", met: "2021-05", at: "2024-01-01", state: .met, lateDays: nil, lateDaysMin: 0),
     Case(
       planned: "2021-06-10", met: "2021-06-30", at: "2024-01-01", state: .met, lateDays: 20, lateDaysMin: 20),
@@ -101,7 +101,7 @@ struct MilestoneTests {
     let registry = try TemporaryRegistry()
     let project = try road(registry)
     for text in ["2021-07-11", "2021-08", "2022"] {
-      #expect(throws: RuleError.futureDate(text, today: registry.today)) {
+      #expect(throws: RuleError.futureMilestone(text, today: registry.today)) {
         try registry.record { _ = try $0.meet("start", of: project, on: try date(text), evidence: nil) }
       }
     }

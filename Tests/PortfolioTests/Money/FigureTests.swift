@@ -237,13 +237,14 @@ struct FigureTests {
     #expect(summary.rows.map(\.figure.completed) == [wan(20), wan(45), wan(60)])
   }
 
-  @Test("Without a period the latest month with data is meant; a year that runs ends at it")
+  @Test("Without a period the latest month with data is meant, before there is any today's; a running year ends at it")
   func latestPeriod() throws {
     let registry = try TemporaryRegistry()
-    #expect(try registry.read { try $0.latestPeriod() } == nil)
+    let today = try #require(Day("2021-07-10"))
+    #expect(try registry.read { try $0.latestPeriod(today).text } == "2021-07")
     let project = try registry.project("A")
     try registry.state(project, "2021-05", .ytd, wan(1))
-    #expect(try registry.read { try $0.latestPeriod()?.text } == "2021-05")
+    #expect(try registry.read { try $0.latestPeriod(today).text } == "2021-05")
     #expect(try registry.read { try $0.running(.year(2021)).text } == "2021-01..2021-05")
     #expect(try registry.read { try $0.running(.year(2020)).text } == "2020")
   }
@@ -258,17 +259,18 @@ struct FigureTests {
     let third = try summed.project("C")
     try summed.plan(third, 2021, wan(1))
     for number in 1...9 { try summed.plan(third, month: "2021-0\(number)", fen(.max)) }
-    #expect(throws: RuleError.overflow) { try summed.figure("2021-06") }
-    let mixed = try TemporaryRegistry()
-    let fourth = try mixed.project("D")
-    try mixed.plan(fourth, 2021, fen(-.max))
-    try mixed.plan(fourth, 2021, fen(.max), fund: "own")
-    #expect(throws: RuleError.overflow) { try mixed.figure("2021-06") }
-    let uneven = try TemporaryRegistry()
-    let fifth = try uneven.project("E")
-    try uneven.plan(fifth, 2021, fen(.max))
-    try uneven.plan(fifth, month: "2021-01", fen(1_000_001))
-    try uneven.plan(fifth, month: "2021-02", fen(-1_000_000))
-    #expect(throws: RuleError.overflow) { try uneven.figure("2021-01") }
+    // Absurd months shape the year without a trap: six ninths of it by June.
+    #expect(try summed.figure("2021-06").due == fen(666_667))
+    let funded = try TemporaryRegistry()
+    let fourth = try funded.project("D")
+    for fund in ["own", "loan"] { try funded.plan(fourth, 2021, fen(.max), fund: fund) }
+    #expect(throws: RuleError.overflow) { try funded.figure("2021-06") }
+  }
+
+  @Test("A plan is not less than nothing")
+  func negativePlan() throws {
+    let registry = try TemporaryRegistry()
+    let project = try registry.project("A")
+    #expect(throws: RuleError.self) { try registry.plan(project, 2021, wan(-1)) }
   }
 }

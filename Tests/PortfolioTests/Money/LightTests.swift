@@ -90,7 +90,31 @@ struct LightTests {
     #expect(october.light?.reason == .ratio(try #require(Ratio(35, 60))))
   }
 
-  @Test("Months only shape the year's plan: the annual total rules")
+  @Test("A plan typed month by month is not red on the way: the rest of the year is spread over the other months")
+  func partlyShaped() throws {
+    let registry = try TemporaryRegistry()
+    let project = try registry.project("A")
+    try registry.plan(project, 2021, wan(1200))
+    try registry.plan(project, month: "2021-01", wan(100))
+    try registry.state(project, "2021-01", .month, wan(100))
+    let january = try registry.figure("2021-01")
+    #expect(january.due == wan(100))
+    #expect(january.light?.colour == .green)
+  }
+
+  @Test("Months of more than the year only shape it: the annual total rules")
+  func overShaped() throws {
+    let registry = try TemporaryRegistry()
+    let project = try registry.project("A")
+    try registry.plan(project, 2021, wan(100))
+    try registry.plan(project, month: "2021-03", wan(100))
+    try registry.plan(project, month: "2021-09", wan(100))
+    #expect(try registry.figure("2021-02").due == .zero)
+    #expect(try registry.figure("2021-03").due == wan(50))
+    #expect(try registry.figure("2021-09").due == wan(100))
+  }
+
+  @Test("Months shape the year's plan, and what they leave is spread: the annual total rules")
   func shapedTotal() throws {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A")
@@ -98,9 +122,11 @@ struct LightTests {
     for (text, amount) in [("2021-03", Int64(30)), ("2021-06", 30), ("2021-09", 60)] {
       try registry.plan(project, month: text, wan(amount))
     }
-    #expect(try registry.figure("2021-02").due == .zero)
-    #expect(try registry.figure("2021-03").due == wan(60))
-    #expect(try registry.figure("2021-06").due == wan(120))
+    // 120 of the 240 are left for the nine months without a figure: 13.33… each.
+    #expect(try registry.figure("2021-02").due == Money(fen: 26_666_667))
+    #expect(try registry.figure("2021-03").due == Money(fen: 56_666_667))
+    #expect(try registry.figure("2021-06").due == Money(fen: 113_333_333))
+    #expect(try registry.figure("2021-12").due == wan(240))
     #expect(try registry.figure("2021-06").plan == wan(240))
   }
 

@@ -61,8 +61,8 @@ struct SeriesTests {
         ("2021-03", .sinceStart, 150),
       ], ytd: [0, 0, 20]),
     Case(
-      scenario: "the first total is the opening balance of a project that began before",
-      stated: [("2021-04", .sinceStart, 130), ("2021-06", .sinceStart, 150)], ytd: [0, 0, 0, 0, 0, 20]),
+      scenario: "totals without anything to take from them say nothing of the year",
+      stated: [("2021-04", .sinceStart, 130), ("2021-06", .sinceStart, 150)], ytd: [0, 0, 0, 0, 0, 0]),
     Case(
       scenario: "a project that began in the year has no opening", stated: [("2021-04", .sinceStart, 30)],
       startsFromZero: true, ytd: [0, 0, 0, 30, 30]),
@@ -74,6 +74,19 @@ struct SeriesTests {
       scenario: "a negative month is a correction", stated: [("2021-01", .ytd, 10), ("2021-02", .month, -3)],
       ytd: [10, 7]),
   ]
+
+  @Test("A total since the start without an opening is no statement about the year; with one it is")
+  func unknownYearToDate() throws {
+    var series = Series(fiscal: FiscalYear())
+    series.add(try month("2021-06"), .sinceStart, wan(9))
+    #expect(try series.yearToDate(2021, through: 6, startsFromZero: false).statedMonths.isEmpty)
+    var opened = Series(fiscal: FiscalYear())
+    opened.add(try month("2020-12"), .sinceStart, wan(5))
+    opened.add(try month("2021-06"), .sinceStart, wan(9))
+    let found = try opened.yearToDate(2021, through: 6, startsFromZero: false)
+    #expect(found.statedMonths == [6])
+    #expect(found.ytd.last == wan(4))
+  }
 
   @Test("A year to date follows from what was stated before it in the year", arguments: cases)
   func yearToDate(_ example: Case) throws {
