@@ -41,7 +41,8 @@ extension Snapshot {
       return Change(
         table: change.table, id: change.id, isNew: change.before == nil, isGone: change.after == nil,
         project: try names.owner(change.table, change.id, content), label: try names.label(change.table, content),
-        fields: fields.filter { $0.before != nil || $0.after != nil })
+        // Whose row it is stands beside it already.
+        fields: fields.filter { $0.name != "project" && ($0.before != nil || $0.after != nil) })
     }
   }
 }
