@@ -27,11 +27,15 @@ package enum ProjectReport {
     var caption = [ReportWords.projects, shown ?? ReportWords.countOf(rows.count)]
     var facts: [(key: String, cell: Sheet.Cell)] = []
     if let period {
-      caption.append(period.phrase)
       facts = [("period", .text(period.text))]
     }
     var declarations = set.declarations
     if columns == nil { narrow(&declarations, hasMoney: rows.contains { $0.total != nil || $0.figure.plan != nil }) }
+    // A period is that of figures: where a person sees none it would only puzzle.
+    let figures: Set<String> = ["plan", "completed", "remaining", "rate", "gap_pp", "light"]
+    if let period, declarations.contains(where: { $0.place != .machineOnly && figures.contains($0.key) }) {
+      caption.append(period.phrase)
+    }
     return Sheet(
       caption: caption, columns: declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
   }

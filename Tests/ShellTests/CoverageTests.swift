@@ -24,6 +24,7 @@ import Testing
     "wordTooLong", "filterTooLong",  // a line of tens of thousands of characters
     "networkFileSystem", "busy", "full", "readOnly", "interrupted", "internalFault",  // the machine's doing
     "fileTooLarge",  // half a gigabyte
+    "scriptCircle",  // a script that names itself by its real path
     "atLine",  // no sentence
   ]
 

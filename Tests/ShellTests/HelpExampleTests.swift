@@ -29,6 +29,7 @@ import Testing
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }
     // Files of the examples lie in the folder at hand.
     try stage.set("now", "2024-01-10T08:00:00")
+    try stage.set("file", "month.txt projects --limit 1\\n")
     let lines = try stage.run(atHand(example))
     let status = lines.last?.firstMatch(of: /^\[(\d+)\]$/).flatMap { Int32($0.1) } ?? 0
     return (status, lines.joined(separator: "\n"))
@@ -37,6 +38,7 @@ import Testing
   private static func atHand(_ example: String) -> String {
     example.replacingOccurrences(of: "Seeds/", with: "\(Stage.folderName)/Seeds/")
       .replacingOccurrences(of: "2021-06.db", with: "\(Stage.folderName)/2021-06.db")
+      .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
       .replacingOccurrences(of: "practice.db", with: "\(Stage.folderName)/registry.db")
   }
 }

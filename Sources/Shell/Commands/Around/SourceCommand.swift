@@ -9,7 +9,7 @@ enum SourceCommand: Command {
     "source", "执行", .around, Phrase(en: "run the lines of a file", zh: "执行文件中的命令"),
     [Parameter("file", Labels.file, .file)],
     options: [],
-    examples: [("source month.luban", Phrase(en: "it stops at the first error", zh: "遇错即停"))])
+    examples: [("source month.txt", Phrase(en: "it stops at the first error", zh: "遇错即停"))])
 
   static func run(_ input: Input, in session: Session) throws {
     let path = try input.required("file").raw
