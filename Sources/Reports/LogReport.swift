@@ -116,7 +116,12 @@ package enum LogReport {
     var set = ColumnSet<Citation>()
     set.add("source", Heading.source) { .text($0.source) }
     set.add("source_name", Heading.source) { .name($0.sourceName) }
-    set.add("subject", Heading.subject) { .text($0.subject) }
+    set.add("subject", Heading.subject, .machineOnly) { .text($0.subject) }
+    set.add("subject_shown", Heading.subject, .peopleOnly) { citation in
+      let table = ColumnWords.table(citation.subject)
+      let name = citation.subjectName.map { " \($0)" } ?? ""
+      return .phrase(Phrase(en: table.en + name, zh: table.zh + name))
+    }
     set.add("subject_id", Heading.id, .machineOnly) { .integer($0.subjectID) }
     set.add("field", Heading.field, .machineOnly) { .text(optional: $0.field) }
     set.add("section", Heading.section) { .text(optional: $0.section) }

@@ -35,7 +35,7 @@ package enum SummaryReport {
     return [
       ReportWords.investmentAgainstPlan, shown,
       ReportWords.timeProgress(summary.timeProgress.percentText(decimals: 1)), ReportWords.rule(summary.rule.code),
-    ]
+    ] + (summary.measure == "reported" ? [] : [ReportWords.measure(summary.measure)])
   }
 
   private static func total(_ set: ColumnSet<SummaryRow>, _ row: SummaryRow, hasLabel: Bool) -> [Sheet.Cell] {
@@ -140,7 +140,7 @@ package enum SummaryReport {
       notes.append(ReportWords.completedWithoutPlan(spoken(amount).en, spoken(amount).zh))
     }
     for row in summary.rows {
-      guard let name = row.name?.zh,
+      guard let name = row.name.map({ Phrase($0) }),
         let reported = row.reported.first(where: { $0.metric == "completed" && $0.threshold == nil }),
         let amount = reported.money
       else { continue }
@@ -152,7 +152,7 @@ package enum SummaryReport {
       notes.append(
         reported.isWithinRounding(of: sum)
           ? ReportWords.reportedAgrees(name)
-          : ReportWords.reportedDiffers(name, spoken(difference).en, spoken(difference).zh))
+          : ReportWords.reportedDiffers(name, spoken(difference)))
     }
     return notes
   }

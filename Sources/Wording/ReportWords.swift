@@ -17,16 +17,23 @@ package enum ReportWords {
   package static func withoutPlan(_ count: Int, of all: Int) -> Phrase {
     Phrase(en: "\(count) of \(all) without a plan", zh: "\(all) 个中 \(count) 个无计划")
   }
-  package static func reportedDiffers(_ name: String, _ difference: String, _ differenceZh: String) -> Phrase {
+  package static func measure(_ code: String) -> Phrase {
     Phrase(
-      en: "\(name): reported total and the sum of projects differ by \(difference)",
-      zh: "\(name)：通报数与项目合计相差 \(differenceZh)")
+      en: "measure \(code)",
+      zh: "口径 \(["statistical": "统计", "arrived": "到位", "paid": "支付", "forecast": "预计"][code] ?? code)")
   }
-  package static func reportedAgrees(_ name: String) -> Phrase {
-    Phrase(en: "\(name): reported total and sum agree within rounding", zh: "\(name)：通报数与项目合计相符（四舍五入内）")
+  package static func reportedDiffers(_ name: Phrase, _ difference: Phrase) -> Phrase {
+    Phrase(
+      en: "\(name.en): reported total and the sum of projects differ by \(difference.en)",
+      zh: "\(name.zh)：通报数与项目合计相差 \(difference.zh)")
   }
-  package static func reportedAlone(_ name: String) -> Phrase {
-    Phrase(en: "\(name): reported only; no project figures stand behind it", zh: "\(name)：仅有通报数，无项目数据支撑")
+  package static func reportedAgrees(_ name: Phrase) -> Phrase {
+    Phrase(
+      en: "\(name.en): reported total and sum agree within rounding", zh: "\(name.zh)：通报数与项目合计相符（四舍五入内）")
+  }
+  package static func reportedAlone(_ name: Phrase) -> Phrase {
+    Phrase(
+      en: "\(name.en): reported only; no project figures stand behind it", zh: "\(name.zh)：仅有通报数，无项目数据支撑")
   }
   package static let noData = Phrase(
     en: "no investment is recorded yet", zh: "尚无投资数据")

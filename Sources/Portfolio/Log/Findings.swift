@@ -96,7 +96,15 @@ extension Snapshot {
       }
     }
     let reported = all.filter { $0.measure == "reported" }
-    if let total = try estimates(of: project).last?.amount.money,
+    let estimates = try self.estimates(of: project)
+    if let feasibility = estimates.last(where: { $0.kind == "feasibility" })?.amount.money,
+      let design = estimates.last(where: { $0.kind == "design" })?.amount.money,
+      // More than a tenth over, exactly: eleven tenths are not.
+      Int128(design.fen) * 10 > Int128(feasibility.fen) * 11
+    {
+      add(.overrun, "", (feasibility, design), nil)
+    }
+    if let total = estimates.last?.amount.money,
       let most = reported.filter({ $0.basis != .month }).map(\.amount.money).max(), most > total
     {
       add(.beyondTotal, "", (total, most), nil)
@@ -166,13 +174,6 @@ extension Snapshot {
   }
 
   private static let findingQueries: [(Finding.Kind, String)] = [
-    (
-      .overrun,
-      """
-      SELECT d.project, '', NULL FROM estimate d JOIN estimate f ON f.project = d.project
-      WHERE d.kind = 'design' AND f.kind = 'feasibility' AND d.amount_fen > f.amount_fen + f.amount_fen / 10
-      """
-    ),
     (
       .sharesUnknown,
       """

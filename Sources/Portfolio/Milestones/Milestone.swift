@@ -76,8 +76,8 @@ extension Lateness {
 
 extension Snapshot {
   static let milestoneColumns = """
-    SELECT m.id, p.id, p.code, p.name_zh, p.name_en, m.stage, ifnull(m.name_zh, s.name_zh),
-      ifnull(m.name_en, s.name_en), m.planned, m.approved, m.forecast, m.met, m.modality, m.reason,
+    SELECT m.id, p.id, p.code, p.name_zh, p.name_en, m.stage, coalesce(m.name_zh, s.name_zh, (SELECT x.name_zh FROM lifecycle_stage x WHERE x.code = m.stage)),
+      coalesce(m.name_en, s.name_en, (SELECT x.name_en FROM lifecycle_stage x WHERE x.code = m.stage)), m.planned, m.approved, m.forecast, m.met, m.modality, m.reason,
       m.approval_number, m.expires, m.evidence, m.ordinal, m.step
     FROM milestone m JOIN project p ON p.id = m.project
     LEFT JOIN lifecycle_stage s ON s.lifecycle = p.lifecycle AND s.code = m.stage

@@ -68,7 +68,7 @@ extension Recording {
   }
 
   /// Gives a project the milestones of its lifecycle that it does not have yet, without dates.
-  func addTemplateMilestones(to project: ProjectRef) throws {
+  package func addTemplateMilestones(to project: ProjectRef) throws {
     guard let lifecycle = try now.project(project).lifecycle else { return }
     let known = try Set(now.milestones(of: project).compactMap(\.stage))
     for stage in try now.stages(of: lifecycle) where !known.contains(stage.code) {
@@ -96,7 +96,15 @@ extension Recording {
       let known = try now.milestones(of: project).first { $0.stage == stage.code }
       return try known?.id ?? insertStage(stage.code, of: project)
     }
-    return try now.milestone(named: word, of: project).id
+    do {
+      return try now.milestone(named: word, of: project).id
+    } catch RuleError.unknownMilestone(let word, let project, let known) {
+      // 可研 for 可研批复: a part of a stage's name means it, where nothing else is meant.
+      guard let stage = try stage(named: word, of: project, isPart: true) else {
+        throw RuleError.unknownMilestone(word, project: project, known: known)
+      }
+      return try insertStage(stage.code, of: project)
+    }
   }
 
   func milestone(_ id: Int, of project: ProjectRef) throws -> Milestone {
@@ -106,12 +114,18 @@ extension Recording {
     return found
   }
 
-  func stage(named word: String, of project: ProjectRef) throws -> Code? {
+  /// - Parameter isPart: a part of a name will do, where it is the only one that holds it.
+  func stage(named word: String, of project: ProjectRef, isPart: Bool = false) throws -> Code? {
     guard let lifecycle = try now.project(project).lifecycle else { return nil }
     let plain = FullWidth.folded(word).trimmed
-    return try now.stages(of: lifecycle).first {
+    let stages = try now.stages(of: lifecycle)
+    let equal = stages.first {
       $0.code == plain.lowercased() || $0.name.zh == plain || $0.name.en.lowercased() == plain.lowercased()
     }
+    if let equal { return equal }
+    // 可研 for 可研批复, where it is the only one.
+    let held = stages.filter { isPart && plain.count > 1 && $0.name.zh.contains(plain) }
+    return held.count == 1 ? held.first : nil
   }
 
   @discardableResult

@@ -18,6 +18,7 @@ enum EditCommand: Command {
       let fields = assignments.map(\.field).uniqued()
       let before = try sheet(fields, of: project, recording.now, session)
       try recording.apply(assignments, to: project, newOrganization: input.flag("new"))
+      if assignments.contains(where: { $0.field == .lifecycle }) { try recording.addTemplateMilestones(to: project) }
       let changes = FieldChanges.phrases(before, try sheet(fields, of: project, recording.now, session))
       return (project: try recording.now.project(project).ref, changes: changes)
     }
