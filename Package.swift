@@ -40,13 +40,15 @@ let package = Package(
     .executableTarget(name: "luban", dependencies: ["Shell"], swiftSettings: settings),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CReadline"),
+    // What several suites share.
+    .target(name: "Randomness", path: "Tests/Support/Randomness", swiftSettings: settings),
     tests("HouseTests", []),
     tests("SchemaTests", ["Schema"]),
-    tests("ValuesTests", ["Values"]),
-    tests("StoreTests", ["Store", "Values"]),
-    tests("PortfolioTests", ["Portfolio", "Ledgers", "Values"]),
-    tests("LedgersTests", ["Ledgers", "Portfolio", "Values"]),
-    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording"]),
+    tests("ValuesTests", ["Values", "Randomness"]),
+    tests("StoreTests", ["Store", "Values", "Randomness"]),
+    tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
+    tests("LedgersTests", ["Ledgers", "Portfolio", "Values", "Randomness"]),
+    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
   ]
 )

@@ -3,8 +3,8 @@ internal import Values
 internal import Wording
 
 /// What Tab offers, from the commands' declarations and what the registry holds.
-struct Completer: Sendable {
-  private nonisolated(unsafe) let session: Session
+struct Completer {
+  private let session: Session
 
   init(_ session: Session) { self.session = session }
 

@@ -1,4 +1,5 @@
 import Ledgers
+import Randomness
 import Testing
 
 /// CSV by RFC 4180, from bytes.

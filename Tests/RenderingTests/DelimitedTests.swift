@@ -1,3 +1,4 @@
+import Randomness
 import Rendering
 import Reports
 import Testing
@@ -67,7 +68,7 @@ import Wording
 
   @Test("what is written is read back, cell by cell", arguments: 1...40)
   func roundTrip(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet: [Unicode.Scalar] = [
       "a", "文", "\"", ",", "\n", "\r", "\t", " ", "'", "=", "-", "\u{301}", "🛫", "\\",
     ]

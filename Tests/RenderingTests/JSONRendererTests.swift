@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 import Rendering
 import Reports
 import Testing
@@ -113,7 +114,7 @@ import Wording
 
   @Test("money through JSON comes back to the fen", arguments: 1...20)
   func money(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let amounts = (0..<50).map { _ in
       Int64.random(in: .min ... .max, using: &random) >> Int64.random(in: 0..<60, using: &random)
     }

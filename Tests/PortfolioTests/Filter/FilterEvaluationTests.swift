@@ -1,5 +1,6 @@
 import Foundation
 import Portfolio
+import Randomness
 import Testing
 import Values
 

@@ -1,4 +1,5 @@
 import Portfolio
+import Randomness
 import Testing
 import Values
 
