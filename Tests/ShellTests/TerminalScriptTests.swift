@@ -27,6 +27,17 @@ extension TerminalTests {
       #expect(behind.status == 64 && behind.errors.contains("-c:1: ") && behind.output.contains("退出"))
     }
 
+    @Test("what cannot be written is no success, and one argument may be a whole line with a Chinese blank")
+    func fullDisk() throws {
+      let world = try World(.practice)
+      let shell = "exec \"$0\" projects >/dev/full"
+      let full = try world.run(
+        ["-c", shell, try World.program()], input: Data(), executable: "/bin/sh")
+      #expect(full.status == 69 && full.errors.contains("stdout"))
+      let line = try world.run("汇总　2020年1-6月　按　地区")
+      #expect(try line.status == 0 && line.output == world.run("summary", "2020-06", "by", "region").output)
+    }
+
     @Test("-c repeats, in one session; with a command, or without a line, it is wrong usage")
     func lines() throws {
       let world = try World()

@@ -48,6 +48,27 @@ struct TargetsTests {
     #expect(try registry.read { try $0.target(named: "技改项目").status } == example.status)
   }
 
+  @Test("A promise is judged once its period is over; a result of the future is refused; bounds stand in order")
+  func inTime() throws {
+    let registry = try TemporaryRegistry()
+    try set(registry, "T-1", [("name", "技改项目"), ("period", "2021"), ("value", "200")])
+    let target = try registry.read { try $0.target(named: "T-1") }
+    try registry.record {
+      try $0.recordTarget(target.id, dated: try date("2021-06"), comparator: nil, value: ExactDecimal(50), words: nil)
+    }
+    #expect(try registry.read { try $0.target(named: "T-1").status } == .open)
+    #expect(throws: RuleError.futureDate("2021-12-31", today: registry.today)) {
+      try registry.record {
+        try $0.recordTarget(
+          target.id, dated: try date("2021-12-31"), comparator: nil, value: ExactDecimal(210), words: nil)
+      }
+    }
+    #expect(throws: RuleError.badValue(field: "low", value: "6")) {
+      try set(registry, "T-1", [("low", "6"), ("high", "5")])
+    }
+    #expect(throws: RuleError.missingField("name")) { try set(registry, "T-1", [("name", nil)]) }
+  }
+
   @Test("The latest result counts, and the same date again replaces it")
   func results() throws {
     let registry = try TemporaryRegistry()

@@ -47,6 +47,20 @@ struct GroupsTests {
     #expect(summary.total.completed == wan(40))
   }
 
+  @Test("Under a region filter money of unknown shares counts nowhere: the regions' filters add up to no more than all")
+  func unknownSharesUnderFilter() throws {
+    let registry = try TemporaryRegistry()
+    let line = try registry.project("A", nil, [(.region, "370402;370403")])
+    try registry.plan(line, 2021, wan(100))
+    try registry.state(line, "2021-05", .ytd, wan(40))
+    for region in ["370402", "370403"] {
+      let figure = try registry.figure("2021-05", .field(.region, .matches, region))
+      #expect(figure.plan == nil)
+      #expect(figure.completed == nil)
+    }
+    #expect(try registry.figure("2021-05").plan == wan(100))
+  }
+
   @Test("Of unknown shares, what an entry names stands in its region, the rest unallocated")
   func partlyUnallocated() throws {
     let registry = try TemporaryRegistry()

@@ -33,6 +33,21 @@ struct StatementsTests {
     #expect(entry.basis == .sinceStart)
   }
 
+  @Test("A year to date below what the months before add up to is refused too, and found by check with a reason")
+  func fallingAgainstMonths() throws {
+    let registry = try TemporaryRegistry()
+    let project = try registry.project("A", nil, [(.region, "370481")])
+    for text in ["2021-01", "2021-02", "2021-03"] { try registry.state(project, text, .month, wan(10)) }
+    let failed = failure(RuleError.self) { try registry.state(project, "2021-04", .ytd, wan(20)) }
+    #expect(
+      failed
+        == .fallingYTD(
+          project: project, month: try month("2021-04"), amount: wan(20), other: try month("2021-03"),
+          otherAmount: wan(30)))
+    try registry.state(project, "2021-04", .ytd, wan(20), reason: "审计核减")
+    #expect(try registry.read { try $0.findings() }.map(\.kind) == [.fallingYTD])
+  }
+
   @Test("A year to date that falls is refused without a reason, against the month before and after")
   func falling() throws {
     let registry = try TemporaryRegistry()
