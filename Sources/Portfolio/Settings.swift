@@ -67,7 +67,9 @@ extension Recording {
       guard let language = words[value.lowercased()] else { throw RuleError.badSetting(setting, value: value) }
       stored = language
     case .fiscalYearStart:
-      guard let month = Int(value), 1...12 ~= month else { throw RuleError.badSetting(setting, value: value) }
+      guard let month = Int(value), FiscalYear.firstMonths ~= month else {
+        throw RuleError.badSetting(setting, value: value)
+      }
       stored = String(month)
       if try now.fiscalYear.firstMonth == month { break }
       let hasFigures = try writer.reader.first(

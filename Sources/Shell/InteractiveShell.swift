@@ -14,7 +14,6 @@ struct InteractiveShell {
     self.session = session
     dispatcher = Dispatcher(session: session)
     script = Script(session)
-    session.isInteractive = true
   }
 
   func run() -> ExitStatus {

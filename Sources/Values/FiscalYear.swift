@@ -10,7 +10,7 @@ package struct FiscalYear: Sendable, Hashable {
   package static let firstMonths = 1...12
 
   package init(firstMonth: Int = 1) {
-    self.firstMonth = min(max(firstMonth, 1), 12)
+    self.firstMonth = min(max(firstMonth, FiscalYear.firstMonths.lowerBound), FiscalYear.firstMonths.upperBound)
   }
 
   /// The fiscal year in which a month lies.

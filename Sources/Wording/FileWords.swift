@@ -88,6 +88,4 @@ extension ErrorWords {
   package static func tooManyFields(_ known: Int, _ found: Int) -> Phrase {
     Phrase(en: "\(found) cells under \(known) headings", zh: "表头 \(known) 列，本行 \(found) 格")
   }
-
-  package static func atLine(_ file: String, _ line: Int) -> String { "\(file):\(line): " }
 }

@@ -35,8 +35,6 @@ package enum ReportWords {
     Phrase(
       en: "\(name.en): reported only; no project figures stand behind it", zh: "\(name.zh)：仅有通报数，无项目数据支撑")
   }
-  package static let noData = Phrase(
-    en: "no investment is recorded yet", zh: "尚无投资数据")
   package static let unallocated = Phrase(en: "unallocated", zh: "未分摊")
   package static let noValue = Phrase(en: "none", zh: "无")
   package static let fundNotTold = Phrase(en: "fund not stated", zh: "未分资金")

@@ -115,6 +115,11 @@ final class TemporaryRegistry {
     FilterContext(asOf: today, period: try period.map { try Period(parsing: $0) })
   }
 
+  /// The total investment that the list of projects shows.
+  func total(of project: ProjectRef) throws -> Money? {
+    try read { try $0.projects(where: .all, context: try context(), only: [project.id]).first?.total }
+  }
+
   /// The codes of the projects that the words of a filter let through.
   func codes(_ words: String, _ period: String? = nil) throws -> [String] {
     let filter = try FilterParser.parse(words.split(separator: " ").map { FilterWord(String($0)) })

@@ -25,7 +25,6 @@ import Testing
     "networkFileSystem", "busy", "full", "readOnly", "interrupted", "internalFault",  // the machine's doing
     "fileTooLarge",  // half a gigabyte
     "scriptCircle",  // a script that names itself by its real path
-    "atLine",  // no sentence
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

@@ -87,19 +87,6 @@ extension Snapshot {
     }
   }
 
-  /// Total investment: the latest estimate; of a bundle, the sum of its children's where all are known.
-  package func totalInvestment(of project: Project) throws -> Money? {
-    guard project.children.isEmpty else {
-      var totals: [Money] = []
-      for child in project.children {
-        guard let total = try estimates(of: child).last?.amount.money else { return nil }
-        totals.append(total)
-      }
-      return try addingUp(totals)
-    }
-    return try estimates(of: project.ref).last?.amount.money
-  }
-
   package struct Note: Sendable {
     package let dated: String
     package let words: String

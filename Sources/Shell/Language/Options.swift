@@ -20,7 +20,7 @@ extension Option {
   static let newOrganization = Option(
     "new", "新单位", nil, Phrase(en: "the organization is a new one, whatever it resembles", zh: "确为新单位"))
   static let yes = Option("yes", "确认", nil, Phrase(en: "go ahead without asking", zh: "无需再问"))
-  static let byomark = Option(
+  static let byteOrderMark = Option(
     "bom", "加BOM", nil, Phrase(en: "begin CSV with a byte order mark, for Excel", zh: "CSV 加 BOM，便于 Excel 打开"))
 
   /// Before or after any command.
@@ -35,7 +35,7 @@ extension Option {
     Option(
       "output", "输出", (Labels.file, .file),
       Phrase(en: "-o FILE: write there, format by its ending", zh: "-o 文件：写入文件，按后缀定格式")),
-    dryRun, byomark,
+    dryRun, byteOrderMark,
     Option("keep-going", "继续", nil, Phrase(en: "a script goes on after an error", zh: "脚本出错后继续")),
     Option("help", "帮助", nil, Phrase(en: "help for the command", zh: "显示该命令的帮助")),
     Option("version", "版本", nil, Phrase(en: "the program's version", zh: "程序版本")),

@@ -29,8 +29,6 @@ final class Session {
   private(set) var preferences: Preferences
   /// What `use` narrows every command to.
   var context = Context()
-  /// Questions may be asked: a person sits at the prompt.
-  var isInteractive = false
   private(set) var wantsToQuit = false
   /// Rows that an import refused make the status 65.
   var status = ExitStatus.done
@@ -107,8 +105,6 @@ final class Session {
     if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
     return environment["LOGNAME"] ?? "unknown"
   }
-
-  func interrupt() { opened?.interrupt() }
 
   func quit() { wantsToQuit = true }
 

@@ -24,7 +24,7 @@ struct ProjectEditingTests {
     #expect(stored.responsible == "市发改委")
     #expect(stored.national == "2018-370481-33-03-047024")
     #expect(stored.regions.map(\.code) == ["370400"])
-    #expect(try registry.read { try $0.totalInvestment(of: stored) } == MoneyParser.parse("417.7亿").money)
+    #expect(try registry.total(of: project) == MoneyParser.parse("417.7亿").money)
     #expect(try registry.read { try $0.milestone(named: "start", of: project).planned } == date("2021"))
     #expect(try registry.read { try $0.milestone(named: "open", of: project).planned } == date("2024"))
     #expect(throws: RuleError.nameTaken("济枣高铁", by: project)) { try registry.project("B", "济枣高铁") }
@@ -107,9 +107,7 @@ struct ProjectEditingTests {
       try recording.setEstimate(project, kind: "design", dated: try date("2020-03"), stated(yi(7)))
       try recording.setEstimate(project, kind: "feasibility", dated: try date("2019"), stated(yi(6)))
     }
-    let total: () throws -> Money? = {
-      try registry.read { try $0.totalInvestment(of: $0.project(project)) }
-    }
+    let total: () throws -> Money? = { try registry.total(of: project) }
     #expect(try total() == yi(7))
     try registry.record { try $0.apply([Assignment(.total, "8亿")], to: project) }
     #expect(try total() == yi(8))
@@ -117,6 +115,17 @@ struct ProjectEditingTests {
     #expect(throws: RuleError.self) {
       try registry.record { try $0.apply([Assignment(.total, "-1亿")], to: project) }
     }
+  }
+
+  @Test("The total of a bundle is its parts', where all of them are known")
+  func bundleTotal() throws {
+    let registry = try TemporaryRegistry()
+    let bundle = try registry.project("A")
+    try registry.project("B", nil, [(.parent, "A"), (.total, "5亿")])
+    let part = try registry.project("C", nil, [(.parent, "A")])
+    #expect(try registry.total(of: bundle) == nil)
+    try registry.record { try $0.apply([Assignment(.total, "3亿")], to: part) }
+    #expect(try registry.total(of: bundle) == yi(8))
   }
 
   @Test("Organizations not known yet are made; one that resembles a known one is refused; --new makes it")
