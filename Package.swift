@@ -23,7 +23,8 @@ let package = Package(
   name: "luban",
   products: [.executable(name: "luban", targets: ["luban"])],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(
@@ -33,12 +34,15 @@ let package = Package(
     room("Wording"),
     room("Store", ["Schema", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Portfolio", ["Store", "Values"]),
-    room("Ledgers", ["Portfolio", "Values"]),
+    room("Spreadsheets", ["Values", "CMiniZip", "CExpat"]),
+    room("Ledgers", ["Portfolio", "Spreadsheets", "Values", .product(name: "Yams", package: "Yams")]),
     room("Reports", ["Portfolio", "Values", "Wording"]),
-    room("Rendering", ["Reports", "Values", "Wording", "CUTF8Proc"]),
+    room("Rendering", ["Reports", "Spreadsheets", "Values", "Wording", "CUTF8Proc"]),
     room("Shell", ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering", "CReadline"]),
     .executableTarget(name: "luban", dependencies: ["Shell"], swiftSettings: settings),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CReadline"),
     // What several suites share.
     .target(name: "Randomness", path: "Tests/Support/Randomness", swiftSettings: settings),
@@ -47,7 +51,8 @@ let package = Package(
     tests("ValuesTests", ["Values", "Randomness"]),
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
-    tests("LedgersTests", ["Ledgers", "Portfolio", "Values", "Randomness"]),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"]),
+    tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
   ]

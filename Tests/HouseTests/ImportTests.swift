@@ -15,9 +15,10 @@ import Testing
     "Wording": Room(mayImport: []),
     "Store": Room(mayImport: ["Schema", "Values"], owns: ["GRDB"]),
     "Portfolio": Room(mayImport: ["Store", "Values"]),
-    "Ledgers": Room(mayImport: ["Portfolio", "Values"], owns: ["CMiniZip", "CExpat", "CIconv"]),
+    "Spreadsheets": Room(mayImport: ["Values"], owns: ["CMiniZip", "CExpat", "CIconv", "CXLSXWriter"]),
+    "Ledgers": Room(mayImport: ["Portfolio", "Spreadsheets", "Values"], owns: ["Yams"]),
     "Reports": Room(mayImport: ["Portfolio", "Values", "Wording"]),
-    "Rendering": Room(mayImport: ["Reports", "Values", "Wording"], owns: ["CUTF8Proc", "CXLSXWriter", "Mustache"]),
+    "Rendering": Room(mayImport: ["Reports", "Spreadsheets", "Values", "Wording"], owns: ["CUTF8Proc", "Mustache"]),
     "Shell": Room(
       mayImport: ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering"],
       owns: ["CReadline", "ArgumentParser"]),

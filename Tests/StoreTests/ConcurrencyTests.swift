@@ -103,11 +103,7 @@ import Testing
   func migration() throws {
     let path = scratch.path
     try store.close()
-    try OtherProgram.run(
-      """
-      DELETE FROM sector; DELETE FROM fund; DELETE FROM nature; DELETE FROM size_band; DELETE FROM lifecycle_stage;
-      DELETE FROM lifecycle; DELETE FROM light_rule; DELETE FROM reading; PRAGMA user_version = 1
-      """, on: path)
+    try OtherProgram.run(OtherProgram.backToVersionOne + "; PRAGMA user_version = 1", on: path)
     let failures = together((0..<4).map { _ in { try RegistryFile.open(path).close() } })
     #expect(failures == [])
     #expect(try RegistryFile.open(path).faults() == [])

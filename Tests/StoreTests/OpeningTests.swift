@@ -89,8 +89,7 @@ import Testing
     try made.close()
     try OtherProgram.run(
       """
-      DELETE FROM sector; DELETE FROM fund; DELETE FROM nature; DELETE FROM size_band; DELETE FROM lifecycle_stage;
-      DELETE FROM lifecycle; DELETE FROM light_rule; DELETE FROM reading; DROP VIEW v_project;
+      \(OtherProgram.backToVersionOne); DROP VIEW v_project;
       ALTER TABLE region ADD COLUMN area INTEGER; PRAGMA user_version = 1
       """, on: scratch.path)
     let opened = try RegistryFile.open(scratch.path)

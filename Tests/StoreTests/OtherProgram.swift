@@ -9,6 +9,23 @@ enum OtherProgram {
     let message: String
   }
 
+  /// Takes a file's schema back to what the first migration made; the version itself is left to the test.
+  static let backToVersionOne: String = {
+    let lists = [
+      "sector", "fund", "nature", "size_band", "lifecycle_stage", "lifecycle", "light_rule", "reading",
+    ]
+    let added = [
+      ("organization", ["reports"]), ("submission", ["decided", "taken", "refused"]),
+      ("month_lock", ["locked", "unlocked"]),
+    ]
+    let empty = lists.map { "DELETE FROM \($0)" }
+    let narrow = added.flatMap { table, columns in
+      ["inserted", "updated", "deleted"].map { "DROP TRIGGER \(table)_\($0)" }
+        + columns.map { "ALTER TABLE \(table) DROP COLUMN \($0)" }
+    }
+    return (empty + ["DROP INDEX submission_month"] + narrow).joined(separator: "; ")
+  }()
+
   private typealias Open =
     @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>) -> Int32
   private typealias Exec =

@@ -70,7 +70,7 @@ extension Snapshot {
   }
 
   package func isLocked(_ month: Month) throws -> Bool {
-    try reader.first("SELECT 1 FROM month_lock WHERE month = ?", [SQLValue(month)]) != nil
+    try reader.first("SELECT 1 FROM month_lock WHERE month = ? AND unlocked IS NULL", [SQLValue(month)]) != nil
   }
 }
 
