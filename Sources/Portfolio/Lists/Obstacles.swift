@@ -88,6 +88,15 @@ extension Recording {
       ])
   }
 
+  /// A problem as a monthly paper tells it: the same words again are the same problem.
+  package func putProblem(_ project: ProjectRef, _ title: String, raised: PartialDate) throws {
+    let plain = title.trimmed
+    let known = try writer.reader.first(
+      "SELECT 1 FROM obstacle WHERE project = ? AND title = ?", [SQLValue(project.id), SQLValue(plain)])
+    guard known == nil else { return }
+    _ = try raiseObstacle(project, plain, category: nil, owner: nil, due: nil, on: raised)
+  }
+
   /// Moves an obstacle to a state. States come in their order; a state is not reached before the one before it.
   package func moveObstacle(
     _ obstacle: Obstacle, to state: Obstacle.State, on date: PartialDate, words: String?

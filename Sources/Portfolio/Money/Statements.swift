@@ -84,12 +84,15 @@ package enum StatementOutcome: Equatable, Sendable {
 extension Recording {
   /// States a figure of investment. Stating the same again replaces it; months and sums are derived.
   ///
+  /// - Parameter keepsDigits: the same amount is the same figure however finely it is written, as in a file that
+  ///   writes every amount with two decimals.
   /// - Throws: ``RuleError/fallingYTD(project:month:amount:other:otherAmount:)`` for a year to date that falls
   ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:)``;
   ///   ``RuleError/bundleHasNoMoney(_:)``; ``RuleError/futureMonth(_:today:)``.
   @discardableResult
   package func invest(
-    _ project: ProjectRef, _ key: StatementKey, _ amount: StatedAmount, reason: String?, method: String
+    _ project: ProjectRef, _ key: StatementKey, _ amount: StatedAmount, reason: String?, method: String,
+    keepsDigits: Bool = false
   ) throws -> StatementOutcome {
     try refuseBundle(project)
     if key.measure != "forecast", key.month.first > occasion.today {
@@ -105,7 +108,8 @@ extension Recording {
         SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
       ])
     let before = known.map { StatedAmount(money: $0.money(1) ?? .zero, digitFen: $0.int64(2) ?? 1) }
-    if let known, before == amount, reason == nil || reason == known.text(3) { return .unchanged }
+    let isSame = keepsDigits ? before?.money == amount.money : before == amount
+    if let known, isSame, reason == nil || reason == known.text(3) { return .unchanged }
     if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
     if key.basis != .month, reason == nil { try refuseFall(project, key, amount.money) }
     if let known {
@@ -168,5 +172,40 @@ extension Recording {
     guard let last, amount < last.amount else { return }
     throw RuleError.fallingYTD(
       project: project, month: key.month, amount: amount, other: last.month, otherAmount: last.amount)
+  }
+}
+
+extension Snapshot {
+  /// The year to date of a series before a month: what a month's own figure is added to.
+  ///
+  /// - Returns: nil where nothing of the year is stated before the month, and zero at the year's beginning.
+  package func yearToDate(of project: ProjectRef, _ key: StatementKey) throws -> Money? {
+    let fiscal = try fiscalYear
+    let place = fiscal.monthInYear(of: key.month) - 1
+    guard place > 0 else { return .zero }
+    var series = Series(fiscal: fiscal)
+    try reader.each(
+      """
+      SELECT month, basis, amount_fen FROM investment_entry WHERE project = ? AND measure = ? AND fund IS ?
+        AND reporter IS ? AND region IS ? AND month < ? ORDER BY month
+      """,
+      [
+        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
+        SQLValue(key.month),
+      ]
+    ) { row in
+      guard let month = row.month(0), let basis = row.text(1).flatMap(Basis.init(rawValue:)) else { return }
+      series.add(month, basis, row.money(2) ?? .zero)
+    }
+    let year = fiscal.year(of: key.month)
+    let (ytd, stated) = try series.yearToDate(year, through: place, startsFromZero: false)
+    return stated.isEmpty ? nil : ytd[place - 1]
+  }
+
+  /// The projects of which a reporter stated a figure for a month.
+  package func projectsStated(by reporter: Int, in month: Month, before step: Int) throws -> [ProjectRef] {
+    try refs(
+      "id IN (SELECT project FROM investment_entry WHERE reporter = ? AND month = ? AND measure = 'reported' AND step < ?)",
+      [SQLValue(reporter), SQLValue(month), SQLValue(step)])
   }
 }

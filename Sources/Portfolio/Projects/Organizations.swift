@@ -1,4 +1,5 @@
 internal import Store
+internal import Values
 
 extension Snapshot {
   /// The organization of this whole name, in either language.
@@ -15,6 +16,31 @@ extension Snapshot {
 
   package func organizationNames() throws -> [String] {
     try reader.rows("SELECT name_zh FROM organization ORDER BY id").compactMap { $0.text(0) }
+  }
+
+  /// The reporter that a title names: by its whole name, else by the region of which it alone reports.
+  ///
+  /// - Returns: nil where no reporter is named, or more than one.
+  package func reporter(namedIn texts: [String]) throws -> String? {
+    let reporters = try reader.rows(
+      """
+      SELECT o.name_zh, o.name_en, r.code, r.parent, r.name_zh, r.name_en
+      FROM organization o LEFT JOIN region r ON r.code = o.region
+      WHERE ifnull(o.reports, 1) = 1 AND (o.reports = 1 OR o.id IN (SELECT reporter FROM investment_entry)
+        OR o.id IN (SELECT reporter FROM submission))
+      """)
+    let plain = texts.map { FullWidth.folded($0).lowercased() }
+    func isNamed(_ name: String?) -> Bool {
+      guard let name = name.map({ FullWidth.folded($0).lowercased() }), !name.isEmpty else { return false }
+      return plain.contains { $0.contains(name) }
+    }
+    let named = reporters.filter { isNamed($0.text(0)) || isNamed($0.text(1)) }
+    if !named.isEmpty { return named.count == 1 ? named[0].text(0) : nil }
+    let ofRegions = reporters.filter { isNamed($0.text(4)) || isNamed($0.text(5)) }
+    // A district's ledger names its city as well.
+    let above = Set(ofRegions.compactMap { $0.text(3) })
+    let lowest = ofRegions.filter { !above.contains($0.text(2) ?? "") }
+    return lowest.count == 1 ? lowest[0].text(0) : nil
   }
 }
 

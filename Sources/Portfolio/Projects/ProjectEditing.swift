@@ -211,6 +211,22 @@ extension Recording {
     }
   }
 
+  /// One more name of a project; a name that it bears already changes nothing.
+  package func addAlias(_ name: String, to project: ProjectRef) throws {
+    let plain = name.trimmed
+    guard !plain.isEmpty else { throw RuleError.emptyName }
+    try refuseTakenWord(plain, except: project.id) { .nameTaken(plain, by: $0) }
+    let known = try writer.reader.first(
+      """
+      SELECT 1 FROM project WHERE id = ?1 AND name_zh = ?2
+      UNION ALL SELECT 1 FROM project_alias WHERE project = ?1 AND name = ?2
+      """, [SQLValue(project.id), SQLValue(plain)])
+    guard known == nil else { return }
+    try writer.insert(
+      "project_alias",
+      ["project": SQLValue(project.id), "name": SQLValue(plain), "pinyin": SQLValue(try pinyin(of: plain))])
+  }
+
   private func setParent(_ value: String?, of project: ProjectRef) throws {
     guard let value else {
       try writer.update("project", id: project.id, ["parent": nil])
