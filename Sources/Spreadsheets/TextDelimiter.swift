@@ -1,0 +1,73 @@
+/// What parts the fields of a text table, found from its first lines.
+enum TextDelimiter {
+  private static let plain: [Character] = [",", "\t", ";", "|"]
+  /// Prose holds it too: taken only where every line has as many.
+  private static let chinese: Character = "，"
+  private static let mostRecords = 30
+
+  /// How a candidate would part the first lines.
+  private struct Trial {
+    let delimiter: Character
+    /// How many records have as many fields as most of them have; more than one field.
+    var agreeing = 0
+    var fields = 0
+    var records = 0
+
+    var isConsistent: Bool { records > 0 && agreeing == records }
+    /// A title and notes above and below the table have fields of their own.
+    var isLikely: Bool { isConsistent || (agreeing >= 2 && agreeing * 3 >= records) }
+  }
+
+  /// - Parameter text: the decoded beginning; `isWhole` tells that nothing follows it.
+  /// - Returns: nil: the table has one column.
+  static func find(in text: [UInt8], isWhole: Bool) -> Character? {
+    let trials = plain.map { trial($0, text, isWhole) }
+    let best = trials.reduce(trials[0]) { best, next in
+      (next.agreeing, next.fields) > (best.agreeing, best.fields) ? next : best
+    }
+    if best.isConsistent { return best.delimiter }
+    let other = trial(chinese, text, isWhole)
+    if other.isConsistent, other.records > 1 { return chinese }
+    return best.isLikely ? best.delimiter : nil
+  }
+
+  private static func trial(_ delimiter: Character, _ text: [UInt8], _ isWhole: Bool) -> Trial {
+    var counts = fieldCounts(delimiter, text)
+    // The last record of a part may be cut.
+    if !isWhole, counts.count > 1, counts.count < mostRecords { counts.removeLast() }
+    var trial = Trial(delimiter: delimiter, records: counts.count)
+    var tally: [Int: Int] = [:]
+    for count in counts where count > 1 { tally[count, default: 0] += 1 }
+    for (fields, agreeing) in tally where (agreeing, fields) > (trial.agreeing, trial.fields) {
+      (trial.agreeing, trial.fields) = (agreeing, fields)
+    }
+    return trial
+  }
+
+  private static func fieldCounts(_ delimiter: Character, _ text: [UInt8]) -> [Int] {
+    var rest: [UInt8]? = text
+    var records = TextRecords(delimiter: delimiter) {
+      defer { rest = nil }
+      return rest
+    }
+    var counts: [Int] = []
+    // A quote that a part leaves open ends the trial, not the reading.
+    while counts.count < mostRecords, let record = try? records.next() {
+      if record.cells.contains(where: { !$0.isEmpty }) { counts.append(record.cells.count) }
+    }
+    return counts
+  }
+
+  /// Excel's own word on the first line: `sep=;`.
+  ///
+  /// - Returns: the delimiter, and the length of the line with its end.
+  static func declared(in text: [UInt8]) -> (delimiter: Character, length: Int)? {
+    let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard line.count <= 16, let words = String(validating: line, as: UTF8.self), words.lowercased().hasPrefix("sep="),
+      words.count == 5, let delimiter = words.last, delimiter != "\""
+    else { return nil }
+    let end = text[line.endIndex...]
+    let length = end.starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) ? 2 : min(end.count, 1)
+    return (delimiter, line.count + length)
+  }
+}
