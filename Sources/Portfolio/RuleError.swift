@@ -20,6 +20,7 @@ package enum RuleError: Error, Equatable {
   case ambiguousTarget(String, [String])
   case unknownObstacle(String)
   case unknownOrganization(String, near: [String])
+  case ambiguousOrganization(String, [String])
   case unknownSource(String)
   case notOnProgramme(project: ProjectRef, programme: String)
   // recording
@@ -44,6 +45,8 @@ package enum RuleError: Error, Equatable {
   case planNeedsYearOrMonth(String)
   case planVersionGap(Int, next: Int)
   case programmeExists(String)
+  case nothingSentIn(reporter: String, month: Month)
+  case alreadyReturned(reporter: String, month: Month, on: Day?)
   case badSetting(Setting, value: String)
   case fiscalYearFixed
   case missingField(String)

@@ -5,6 +5,8 @@ package import Values
 package enum Setting: String, CaseIterable, Sendable {
   case name, currency, unit, rule, language
   case fiscalYearStart = "fiscal_year_start"
+  /// The day of the following month by which reporters send a month in; 1 to 28, so that every month has it.
+  case reportingDay = "reporting_day"
 
   package var zh: String {
     switch self {
@@ -14,6 +16,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .rule: "规则"
     case .language: "语言"
     case .fiscalYearStart: "财年起始月"
+    case .reportingDay: "填报截止日"
     }
   }
 
@@ -22,6 +25,10 @@ package enum Setting: String, CaseIterable, Sendable {
     guard let found = Setting.allCases.first(where: { $0.rawValue == plain || $0.zh == word }) else { return nil }
     self = found
   }
+}
+
+extension Setting {
+  fileprivate static let reportingDays = 1...28
 }
 
 extension Snapshot {
@@ -75,6 +82,12 @@ extension Recording {
       let hasFigures = try writer.reader.first(
         "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry LIMIT 1")
       guard hasFigures == nil else { throw RuleError.fiscalYearFixed }
+    case .reportingDay:
+      let plain = FullWidth.folded(value).trimmed
+      guard let day = Int(plain.hasSuffix("日") ? String(plain.dropLast()) : plain), Setting.reportingDays ~= day else {
+        throw RuleError.badSetting(setting, value: value)
+      }
+      stored = String(day)
     }
     defer { forgetLists() }
     try writer.put("setting", key: ["name": SQLValue(setting.rawValue)], ["value": SQLValue(stored)])

@@ -29,7 +29,7 @@ package struct JSONRenderer: Renderer {
   private func body(of sheet: Sheet, _ writer: JSONWriter) -> String {
     let columns = sheet.machineColumns
     switch sheet.shape {
-    case .rows:
+    case .rows, .letters:
       let rows = sheet.rows.map { writer.object(writer.members($0, of: sheet, columns)) }
       return block("[", rows, "]", indent: "  ")
     case .record:

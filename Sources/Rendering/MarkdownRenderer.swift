@@ -21,7 +21,14 @@ package struct MarkdownRenderer: Renderer {
     if sheet.rows.isEmpty {
       paragraphs.append(Self.paragraph(words.text(sheet.empty)))
     } else {
-      paragraphs.append(sheet.shape == .rows ? list(sheet, words) : record(sheet, words))
+      switch sheet.shape {
+      case .rows: paragraphs.append(list(sheet, words))
+      case .record: paragraphs.append(record(sheet, words))
+      case .letters:
+        paragraphs += words.letters(of: sheet).flatMap {
+          ["**" + Self.escaped($0.heading) + "**\n", Self.paragraph($0.text)]
+        }
+      }
     }
     return paragraphs + sheet.notes.map { Self.paragraph(words.text($0)) }
   }

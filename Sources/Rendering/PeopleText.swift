@@ -39,6 +39,15 @@ struct PeopleText {
     }
   }
 
+  /// Each row's last column as text, and what is known of the others as the line over it.
+  func letters(of sheet: Sheet) -> [(heading: String, text: String)] {
+    let shown = sheet.peopleColumns
+    return sheet.rows.map { row in
+      let known = shown.dropLast().map { row.cell($0) }.filter { $0 != .unknown }
+      return (known.map(text).joined(separator: " · "), shown.last.map { text(row.cell($0)) } ?? "")
+    }
+  }
+
   /// A cell of the total row. What was not stated is `—` under figures that add up; a rank, a name or a
   /// date has no total, and its place stays empty.
   func total(_ cell: Sheet.Cell, under nature: ColumnNature) -> String {

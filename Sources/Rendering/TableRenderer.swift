@@ -27,6 +27,8 @@ package struct TableRenderer: Renderer {
     var lines = prose(words.caption(of: sheet), layout)
     if sheet.rows.isEmpty {
       lines += prose(words.text(sheet.empty), layout)
+    } else if sheet.shape == .letters {
+      lines += letters(sheet, words, layout)
     } else {
       let limit = sheet.shape == .rows ? layout.maxRows.map { max(0, $0) } : nil
       let grid = TableGrid(sheet, words, rowLimit: limit ?? sheet.rows.count)
@@ -39,6 +41,14 @@ package struct TableRenderer: Renderer {
       if table.hasCutCells { lines += prose(words.text(TableWords.cutCells), layout).map(ink.faint) }
     }
     return lines + sheet.notes.flatMap { prose(words.text($0), layout) }.map(ink.faint)
+  }
+
+  /// A letter is one line, however long: the terminal breaks it, and what is copied is the text as it is.
+  private func letters(_ sheet: Sheet, _ words: PeopleText, _ layout: Layout) -> [String] {
+    let ink = TableInk(isOn: layout.colour)
+    return words.letters(of: sheet).flatMap { letter in
+      [""] + prose(letter.heading, layout).map { ink.painted($0, .heading) } + [DisplayWidth.printable(letter.text)]
+    }
   }
 
   /// Running text, wrapped to the terminal.

@@ -40,8 +40,9 @@ package struct Sheet: Sendable {
     }
   }
 
-  /// `rows`: a list. `record`: one row, shown as heading and value, an object in JSON.
-  package enum Shape: Sendable { case rows, record }
+  /// `rows`: a list. `record`: one row, shown as heading and value, an object in JSON. `letters`: a list whose last
+  /// column is running text to be copied, shown whole under a line of what stands before it.
+  package enum Shape: Sendable { case rows, record, letters }
 
   /// The key of the part in JSON: `rows` where the sheet is the whole answer.
   package var key: String

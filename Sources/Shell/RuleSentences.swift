@@ -49,6 +49,8 @@ enum RuleSentences {
       ErrorWords.unknown(
         Phrase(en: "organization", zh: "单位"), clip(word), Likeness.nearest(to: word, among: near),
         Phrase(en: "organizations.csv defines them", zh: "由 organizations.csv 定义"))
+    case .ambiguousOrganization(let word, let names):
+      ErrorWords.ambiguous(Phrase(en: "organization", zh: "单位"), clip(word), names)
     case .unknownSource(let word):
       ErrorWords.unknown(
         Phrase(en: "source", zh: "来源文件"), clip(word), [], Phrase(en: "sources.csv defines them", zh: "由 sources.csv 定义")
@@ -85,6 +87,11 @@ enum RuleSentences {
     case .planNeedsYearOrMonth(let text): ErrorWords.planNeedsYearOrMonth(clip(text))
     case .planVersionGap(let number, let next): ErrorWords.unknownPlanVersion(number, next)
     case .programmeExists(let title): ErrorWords.programmeExists(clip(title))
+    case .nothingSentIn(let reporter, let month):
+      ReportingErrorWords.nothingSentIn(reporter, Phrase(en: month.english, zh: month.chinese))
+    case .alreadyReturned(let reporter, let month, let day):
+      ReportingErrorWords.alreadyReturned(
+        reporter, Phrase(en: month.english, zh: month.chinese), day?.text ?? "—")
     case .badSetting(let setting, let value):
       ErrorWords.badSetting(Phrase(en: setting.rawValue.replacing("_", with: " "), zh: setting.zh), clip(value))
     case .fiscalYearFixed: ErrorWords.fiscalYearFixed

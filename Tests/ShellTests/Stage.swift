@@ -1,5 +1,7 @@
 import Foundation
+import Portfolio
 import Shell
+import Values
 
 /// Where one transcript is played: a folder of its own with a fresh copy of a seed registry in it.
 final class Stage {
@@ -58,6 +60,7 @@ final class Stage {
     case "me": environment["LUBAN_ME"] = value
     case "file": try writeFile(value)
     case "patch": try patch(value)
+    case "sent": try send(value)
     default: throw Transcript.Fault(description: "no such directive: @\(name)")
     }
   }
@@ -102,6 +105,22 @@ final class Stage {
       data[offset + place / 2] = UInt8(String(hex[place...(place + 1)]), radix: 16) ?? 0
     }
     try data.write(to: URL(fileURLWithPath: folder + "/" + words[0]))
+  }
+
+  /// `@sent REPORTER MONTH FILE TAKEN REFUSED`: a reporter's month has come in, on the day that it is.
+  private func send(_ value: String) throws {
+    let words = value.split(separator: " ").map(String.init)
+    guard words.count == 5, let month = Month(words[1]), let taken = Int(words[3]), let refused = Int(words[4]),
+      let now = environment["LUBAN_NOW"], let today = Day(String(now.prefix(10)))
+    else { throw Transcript.Fault(description: "@sent REPORTER MONTH FILE TAKEN REFUSED, not: \(value)") }
+    let registry = try Registry.open(folder + "/registry.db")
+    let occasion = Occasion(at: now + "Z", today: today, who: "演练员", words: "import \(words[2])")
+    _ = try registry.record(occasion) { recording in
+      let reporter = try recording.organization(named: words[0], isNew: false)
+      try recording.submit(
+        reporter: reporter, month: month, file: words[2], hash: nil, taken: taken, refused: refused)
+    }
+    try registry.close()
   }
 
   // MARK: lines

@@ -56,7 +56,7 @@ private struct RowNames {
   init(snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// Columns that tell a person nothing: keys, places in an order, what search uses.
-  static let hidden: Set<String> = ["id", "pinyin", "digit_fen", "ordinal", "subject_id", "version"]
+  static let hidden: Set<String> = ["id", "pinyin", "digit_fen", "ordinal", "subject_id", "version", "hash"]
 
   private static let organizations: Set<String> = ["responsible", "reporter", "lead_unit"]
 
@@ -106,6 +106,9 @@ private struct RowNames {
       let version = try number(content["version"]).map { try name("plan_version", "year || ' v' || n", $0) }
       return [version, text("month"), text("fund")].compactMap { $0 }.joined(separator: " ")
     case "progress_entry", "month_lock": return text("month") ?? ""
+    case "submission":
+      let reporter = try number(content["reporter"]).map { try name("organization", "name_zh", $0) }
+      return [reporter, text("month")].compactMap { $0 }.joined(separator: " ")
     case "obstacle": return text("title") ?? ""
     case "project": return ""
     default: return text("code") ?? text("name_zh") ?? text("name") ?? text("region") ?? ""
