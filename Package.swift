@@ -38,7 +38,9 @@ let package = Package(
     room("Ledgers", ["Portfolio", "Spreadsheets", "Values", .product(name: "Yams", package: "Yams")]),
     room("Reports", ["Portfolio", "Values", "Wording"]),
     room("Rendering", ["Reports", "Spreadsheets", "Values", "Wording", "CUTF8Proc"]),
-    room("Shell", ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering", "CReadline"]),
+    room(
+      "Shell",
+      ["Values", "Wording", "Portfolio", "Spreadsheets", "Ledgers", "Reports", "Rendering", "CReadline"]),
     .executableTarget(name: "luban", dependencies: ["Shell"], swiftSettings: settings),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),

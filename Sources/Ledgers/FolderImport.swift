@@ -94,7 +94,7 @@ package struct FolderImport {
           if let fault = row.fault { throw fault }
           try recording.attempt { try pass(recording, row) }
           if recording.changeCount > before { result.recorded += 1 }
-        } catch let fault as FileFault where FolderImport.endsEverything(fault) {
+        } catch let fault as FileFault where fault.endsEverything {
           throw fault
         } catch {
           refused.insert(row.line)
@@ -107,14 +107,6 @@ package struct FolderImport {
     result.recorded = min(result.recorded, rows.count - refused.count)
     result.unchanged = rows.count - refused.count - result.recorded
     outcome.files.append(result)
-  }
-
-  /// A full disk or an interrupt is not the row's fault.
-  private static func endsEverything(_ fault: FileFault) -> Bool {
-    switch fault {
-    case .busy, .full, .readOnly, .damaged, .interrupted, .unreachable: true
-    default: false
-    }
   }
 
   private func rows(of file: FolderFile) throws -> [FolderRow] {

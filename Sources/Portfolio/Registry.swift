@@ -119,6 +119,14 @@ package enum FileFault: Error, Equatable {
   case badSQL(reason: String)
   case writesInSQL
   case internalFault(reason: String)
+
+  /// A full disk or an interrupt is no fault of the row at hand.
+  package var endsEverything: Bool {
+    switch self {
+    case .busy, .full, .readOnly, .damaged, .interrupted, .unreachable: true
+    default: false
+    }
+  }
 }
 
 /// The store's errors stay below this door: the shell may not know the store.

@@ -31,6 +31,9 @@ package final class Recording {
     self.occasion = occasion
   }
 
+  /// The number that the step will have.
+  package var step: Int { writer.step }
+
   /// The registry in the middle of the step. Code lists and settings are read once until one of them is written.
   package var now: Snapshot {
     if let snapshot { return snapshot }

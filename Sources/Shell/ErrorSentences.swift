@@ -6,7 +6,8 @@ internal import Wording
 /// The one place where facts about what went wrong become a sentence and an exit status.
 enum ErrorSentences {
   static func sentence(for error: any Error) -> (phrase: Phrase, status: ExitStatus) {
-    switch error {
+    if let ledger = LedgerSentences.sentence(for: error) { return ledger }
+    return switch error {
     case let error as UsageError: (usage(error), .usage)
     case let error as FilterError: (filter(error), .usage)
     case let error as CodeError: (code(error), .usage)

@@ -20,7 +20,7 @@ import Testing
     "Reports": Room(mayImport: ["Portfolio", "Values", "Wording"]),
     "Rendering": Room(mayImport: ["Reports", "Spreadsheets", "Values", "Wording"], owns: ["CUTF8Proc", "Mustache"]),
     "Shell": Room(
-      mayImport: ["Values", "Wording", "Portfolio", "Ledgers", "Reports", "Rendering"],
+      mayImport: ["Values", "Wording", "Portfolio", "Spreadsheets", "Ledgers", "Reports", "Rendering"],
       owns: ["CReadline", "ArgumentParser"]),
     "luban": Room(mayImport: ["Shell"]),
   ]

@@ -20,6 +20,13 @@ struct LedgerEntryReader {
     return entry
   }
 
+  /// The project as the rows call it, whatever else is wrong with them.
+  func words(_ rows: [TableRow]) -> String {
+    guard let first = rows.first else { return "" }
+    return layout.columns.filter(\.field.isIdentity).map { first[$0.index].reading.trimmed }.filter { !$0.isEmpty }
+      .uniqued().joined(separator: " ")
+  }
+
   private func identify(_ row: TableRow, _ entry: inout LedgerEntry) throws(LedgerRowError) {
     for column in layout.columns where column.field.isIdentity || column.field == .reporter {
       guard let text = try LedgerCell(cell: row[column.index], heading: column.heading).words() else { continue }

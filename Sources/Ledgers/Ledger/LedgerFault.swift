@@ -3,11 +3,6 @@ package import Values
 
 /// Why a ledger cannot be read as a whole; nothing of it is taken then.
 package enum LedgerFault: Error, Equatable {
-  case noSuchFile(path: String)
-  case unreadable(path: String)
-  case oldWorkbook
-  case encrypted
-  case notATable(reason: String)
   case unknownSheet(String, known: [String])
   case noHeading
   /// Two columns that mean the same.
@@ -21,6 +16,7 @@ package enum LedgerFault: Error, Equatable {
   case noReporter
   case nothingToRecord
   case unknownUnit(String)
+  case unknownEncoding(String)
   case wrongSame(String)
 }
 

@@ -33,6 +33,8 @@ struct Input: Sendable {
   let line: String
   private(set) var words: [String: [Word]] = [:]
   private(set) var options: [String: String] = [:]
+  /// Every value of an option that was given more than once.
+  private(set) var allValues: [String: [String]] = [:]
   private(set) var periodWord: Word?
   private(set) var dimensionWord: Word?
 
@@ -107,13 +109,18 @@ struct Input: Sendable {
       return
     }
     if let value {
-      options[option.en] = value
+      set(option, value)
     } else {
       guard index < rest.count else { throw .missingValue(option: option.en) }
       // Whatever follows is the value: a note or a sort field may begin with a dash.
-      options[option.en] = rest[index].raw
+      set(option, rest[index].raw)
       index += 1
     }
+  }
+
+  private mutating func set(_ option: Option, _ value: String) {
+    options[option.en] = value
+    allValues[option.en, default: []].append(value)
   }
 
   /// The first word that is a period, and what stands behind `by`, are no part of the filter.

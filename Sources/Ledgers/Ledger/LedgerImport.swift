@@ -1,0 +1,123 @@
+package import Portfolio
+internal import Spreadsheets
+internal import Values
+
+/// Takes one ledger of a reporter into a registry; see Docs/ledgers.md.
+package struct LedgerImport {
+  private let source: LedgerSource
+  private let file: String
+  private let options: LedgerOptions
+
+  /// - Parameter file: the name under which the file is known to its sender; its month may stand in it.
+  /// - Throws: ``LedgerFault``, ``TextTableFault``, ``WorkbookFault``.
+  package init(_ path: String, file: String? = nil, options: LedgerOptions) throws {
+    self.file = file ?? path.split(separator: "/").last.map(String.init) ?? path
+    self.options = options
+    source = try LedgerSource(path, options)
+  }
+
+  /// Records every row that can be taken, within the step of `recording`; the others are listed.
+  ///
+  /// - Parameter progress: told now and then how many rows were read.
+  /// - Throws: what makes the file no ledger; then nothing of it is recorded.
+  package func run(in recording: Recording, progress: (Int) -> Void = { _ in }) throws -> LedgerOutcome {
+    var outcome = LedgerOutcome(file: file)
+    let (layout, first, reader) = try openTable(recording.now)
+    outcome.sheet = reader.sheetName
+    outcome.encoding = (reader as? TextTable)?.encoding.rawValue
+    outcome.month = layout.month
+    outcome.unit = layout.unit
+    outcome.unread = layout.unread
+    let taking = try LedgerTaking(recording, reporter: layout.reporter, trust: .keepsKnown, options: options)
+    outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }
+    try readRows(layout, first, reader, taking, recording, &outcome, progress)
+    try sendIn(layout, taking, recording, &outcome)
+    return outcome
+  }
+
+  /// The first sheet that has a heading.
+  private func openTable(_ snapshot: Snapshot) throws -> (LedgerLayout, [TableRow], any TableReader) {
+    var fault: (any Error)?
+    for reader in try source.tables(options.sheet) {
+      var first: [TableRow] = []
+      while first.count < HeadingFinder.mostRows, let row = try reader.next() { first.append(row) }
+      let names = [reader.sheetName, LedgerImport.stem(file)].compactMap { $0 }
+      do {
+        let layout = try LedgerLayout(first, merges: reader.merges, names: names, options: options, in: snapshot)
+        return (layout, first, reader)
+      } catch LedgerFault.noHeading {
+        fault = fault ?? LedgerFault.noHeading
+      }
+    }
+    throw fault ?? LedgerFault.noHeading
+  }
+
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  private static let progressEvery = 1000
+
+  private func readRows(
+    _ layout: LedgerLayout, _ first: [TableRow], _ reader: any TableReader, _ taking: LedgerTaking,
+    _ recording: Recording, _ outcome: inout LedgerOutcome, _ progress: (Int) -> Void
+  ) throws {
+    let entries = LedgerEntryReader(
+      layout: layout, fiscal: try recording.now.fiscalYear, funds: try recording.now.codes(.fund))
+    var rows = LedgerRows(layout, first: first, reader: reader)
+    var totals = LedgerTotals(layout)
+    while let piece = try rows.next() {
+      switch piece {
+      case .entry(let rows):
+        totals.add(rows)
+        try take(rows, entries, taking, recording, &outcome)
+        if outcome.entries.isMultiple(of: LedgerImport.progressEvery) { progress(outcome.entries) }
+      case .group(let row, let label, let count):
+        if let found = totals.begin(row, label, count: count) { outcome.warn(found.row, "", found.warning) }
+      case .total(let row, let label, let isPart):
+        for warning in totals.check(row, label, isPart: isPart) { outcome.warn(row.number, "", warning) }
+      }
+    }
+    if let found = totals.end() { outcome.warn(found.row, "", found.warning) }
+  }
+
+  private func take(
+    _ rows: [TableRow], _ reader: LedgerEntryReader, _ taking: LedgerTaking, _ recording: Recording,
+    _ outcome: inout LedgerOutcome
+  ) throws {
+    outcome.entries += 1
+    let before = recording.changeCount
+    var words = reader.words(rows)
+    do {
+      var taken = TakenEntry()
+      try recording.attempt {
+        let entry = try reader.entry(rows)
+        words = entry.words
+        taken = try taking.take(entry)
+      }
+      outcome.take(taken, row: rows[0].number, words)
+      if recording.changeCount > before { outcome.recorded += 1 } else { outcome.unchanged += 1 }
+    } catch let fault as FileFault where fault.endsEverything {
+      throw fault
+    } catch {
+      outcome.refuse(rows[0].number, words, error)
+    }
+  }
+
+  /// The reporter has sent in its month: once for each file.
+  private func sendIn(
+    _ layout: LedgerLayout, _ taking: LedgerTaking, _ recording: Recording, _ outcome: inout LedgerOutcome
+  ) throws {
+    guard let reporter = taking.reporter else { return }
+    let known = try recording.now.projectsStated(by: reporter, in: layout.month, before: recording.step)
+    outcome.gone = known.filter { !taking.namedProjects.contains($0.id) }
+    let print = FileFingerprint.of(path: source.path)
+    if let print, let before = try recording.now.submission(hash: print) {
+      outcome.sameAs = before
+      return
+    }
+    try recording.submit(
+      reporter: reporter, month: layout.month, file: file, hash: print, taken: outcome.recorded + outcome.unchanged,
+      refused: outcome.refused)
+  }
+}

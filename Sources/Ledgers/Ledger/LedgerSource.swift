@@ -1,0 +1,44 @@
+internal import Spreadsheets
+
+/// A file with tables in it: a text file has one, a workbook its sheets.
+struct LedgerSource {
+  private enum Kind {
+    case text(TextEncoding?)
+    case workbook(Workbook)
+  }
+
+  let path: String
+  private let kind: Kind
+
+  /// - Throws: ``LedgerFault``, ``TextTableFault``, ``WorkbookFault``.
+  init(_ path: String, _ options: LedgerOptions) throws {
+    self.path = path
+    do {
+      kind = .workbook(try Workbook(path: path))
+      return
+    } catch WorkbookFault.notAWorkbook {
+      // A text, then; or nothing that holds a table.
+    }
+    let encoding = try options.encoding.map { word in
+      guard let encoding = TextEncoding(word) else { throw LedgerFault.unknownEncoding(word) }
+      return encoding
+    }
+    kind = .text(encoding)
+  }
+
+  /// The tables to look at for a heading: the sheet that was asked for, else every one that is seen.
+  func tables(_ sheet: String?) throws -> [any TableReader] {
+    switch kind {
+    case .text(let encoding): return [try TextTable(path: path, encoding: encoding)]
+    case .workbook(let workbook):
+      guard let sheet else {
+        return try workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden }.map { try workbook.reader(of: $0) }
+      }
+      let names = workbook.sheets.map(\.name)
+      guard let index = names.firstIndex(of: sheet) ?? Int(sheet).map({ $0 - 1 }), names.indices.contains(index) else {
+        throw LedgerFault.unknownSheet(sheet, known: names)
+      }
+      return [try workbook.reader(of: index)]
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Ledgers
+internal import Reports
+internal import Wording
+
+/// A folder in the registry's own headings: taken in, and answered file by file.
+enum FolderImportAnswer {
+  static func run(_ path: String, _ input: Input, in session: Session) throws {
+    let folder = try FolderImport(path)
+    let recorded = try session.record(input) { try folder.run(in: $0) }
+    let outcome = recorded.result
+    var answer = ImportAnswer.answer(outcome, session.language)
+    if !session.speaksToPeople { answer.parts.append(LogReport.changes(recorded.changes, step: recorded.step)) }
+    try session.show(answer, showsAll: true)
+    if session.speaksToPeople {
+      let files = outcome.files
+      try session.say(
+        RecordingWords.imported(
+          files.map(\.recorded).reduce(0, +), files.map(\.unchanged).reduce(0, +), outcome.refusals.count))
+      if recorded.isDryRun {
+        try session.say(RecordingWords.dryRun)
+      } else {
+        try session.say(recorded.step.map(RecordingWords.step) ?? RecordingWords.nothingChanged)
+      }
+    }
+    if !outcome.refusals.isEmpty { session.status = .partly }
+  }
+}
