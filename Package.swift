@@ -34,7 +34,7 @@ let package = Package(
     room("Wording"),
     room("Store", ["Schema", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Portfolio", ["Store", "Values"]),
-    room("Spreadsheets", ["Values", "CMiniZip", "CExpat"]),
+    room("Spreadsheets", ["Values", "CMiniZip", "CExpat", "CXLSXWriter"]),
     room("Ledgers", ["Portfolio", "Spreadsheets", "Values", .product(name: "Yams", package: "Yams")]),
     room("Reports", ["Portfolio", "Values", "Wording"]),
     room("Rendering", ["Reports", "Spreadsheets", "Values", "Wording", "CUTF8Proc"]),
@@ -46,16 +46,19 @@ let package = Package(
     .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CReadline"),
+    .target(name: "CXLSXWriter"),
     // What several suites share.
     .target(name: "Randomness", path: "Tests/Support/Randomness", swiftSettings: settings),
+    .target(
+      name: "ZippedParts", dependencies: ["CMiniZip"], path: "Tests/Support/ZippedParts", swiftSettings: settings),
     tests("HouseTests", []),
     tests("SchemaTests", ["Schema"]),
     tests("ValuesTests", ["Values", "Randomness"]),
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
-    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"]),
-    tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"]),
-    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness", "ZippedParts"]),
+    tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"]),
+    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness", "ZippedParts"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
   ]
 )
