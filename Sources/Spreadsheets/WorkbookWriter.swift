@@ -3,7 +3,7 @@ internal import Foundation
 internal import Synchronization
 
 /// Why a workbook cannot be written.
-package enum WorkbookFault: Error, Equatable {
+package enum WorkbookWriterFault: Error, Equatable {
   /// libxlsxwriter is not installed; the loader's own words.
   case libraryMissing(detail: String)
   /// A function that it should have.
@@ -26,7 +26,7 @@ package final class WorkbookWriter {
   private var formats: [CellStyle: OpaquePointer] = [:]
   private var names: Set<String> = []
 
-  /// - Throws: ``WorkbookFault``.
+  /// - Throws: ``WorkbookWriterFault``.
   package init() throws {
     try Self.load()
     let folder = FileManager.default.temporaryDirectory.appending(path: "luban-\(UUID().uuidString)")
@@ -34,11 +34,11 @@ package final class WorkbookWriter {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw WorkbookFault.refused(reason: folder.path)
+      throw WorkbookWriterFault.refused(reason: folder.path)
     }
     guard let book = luban_book_new(Self.file(in: folder).path, folder.path, Self.created) else {
       try? FileManager.default.removeItem(at: folder)
-      throw WorkbookFault.refused(reason: folder.path)
+      throw WorkbookWriterFault.refused(reason: folder.path)
     }
     self.book = book
     self.folder = folder
@@ -53,7 +53,7 @@ package final class WorkbookWriter {
   /// Adds an empty sheet. What Excel does not take in a name is replaced; a name that is taken gets a number.
   package func addSheet(_ name: String) throws -> SheetWriter {
     let name = WorkbookText.sheetName(name, besides: names)
-    guard let sheet = luban_book_add_sheet(book, name) else { throw WorkbookFault.refused(reason: name) }
+    guard let sheet = luban_book_add_sheet(book, name) else { throw WorkbookWriterFault.refused(reason: name) }
     names.insert(name.lowercased())
     return SheetWriter(sheet: sheet, book: self)
   }
@@ -63,7 +63,7 @@ package final class WorkbookWriter {
     isOpen = false
     try Self.check(luban_book_close(book))
     guard let data = FileManager.default.contents(atPath: Self.file(in: folder).path) else {
-      throw WorkbookFault.refused(reason: folder.path)
+      throw WorkbookWriterFault.refused(reason: folder.path)
     }
     return [UInt8](data)
   }
@@ -72,7 +72,7 @@ package final class WorkbookWriter {
 
   static func check(_ code: CInt) throws {
     guard code != 0 else { return }
-    throw WorkbookFault.refused(reason: luban_xlsx_error(code).map { String(cString: $0) } ?? "\(code)")
+    throw WorkbookWriterFault.refused(reason: luban_xlsx_error(code).map { String(cString: $0) } ?? "\(code)")
   }
 
   /// One format for each look, in the order of first use.
@@ -101,15 +101,15 @@ package final class WorkbookWriter {
   /// Finds the library, once.
   ///
   /// - Parameter name: nil: the one that the program was built for.
-  /// - Throws: ``WorkbookFault/libraryMissing(detail:)`` or ``WorkbookFault/libraryIncomplete(symbol:)``.
+  /// - Throws: ``WorkbookWriterFault/libraryMissing(detail:)`` or ``WorkbookWriterFault/libraryIncomplete(symbol:)``.
   package static func load(_ name: String? = nil) throws {
     try loading.withLock { _ in
       let result = name.map { $0.withCString { luban_xlsx_load($0) } } ?? luban_xlsx_load(nil)
       let detail = luban_xlsx_load_detail().map { String(cString: $0) } ?? ""
       switch result {
       case LUBAN_XLSX_LOADED: break
-      case LUBAN_XLSX_INCOMPLETE: throw WorkbookFault.libraryIncomplete(symbol: detail)
-      default: throw WorkbookFault.libraryMissing(detail: detail)
+      case LUBAN_XLSX_INCOMPLETE: throw WorkbookWriterFault.libraryIncomplete(symbol: detail)
+      default: throw WorkbookWriterFault.libraryMissing(detail: detail)
       }
     }
   }

@@ -127,12 +127,12 @@ import ZippedParts
   func limits() throws {
     let sheet = try WorkbookWriter().addSheet("a")
     try sheet.write(.text("x"), row: 1_048_576, column: 16_383)
-    #expect(throws: WorkbookFault.tooManyRows(most: 1_048_576)) {
+    #expect(throws: WorkbookWriterFault.tooManyRows(most: 1_048_576)) {
       try sheet.write(.text("x"), row: 1_048_577, column: 0)
     }
-    #expect(throws: WorkbookFault.tooManyRows(most: 1_048_576)) { try sheet.write(.empty, row: 0, column: 0) }
-    #expect(throws: WorkbookFault.tooManyColumns(most: 16_384)) { try sheet.write(.empty, row: 1, column: 16_384) }
-    #expect(throws: WorkbookFault.tooManyColumns(most: 16_384)) { try sheet.setColumn(-1, width: 3) }
+    #expect(throws: WorkbookWriterFault.tooManyRows(most: 1_048_576)) { try sheet.write(.empty, row: 0, column: 0) }
+    #expect(throws: WorkbookWriterFault.tooManyColumns(most: 16_384)) { try sheet.write(.empty, row: 1, column: 16_384) }
+    #expect(throws: WorkbookWriterFault.tooManyColumns(most: 16_384)) { try sheet.setColumn(-1, width: 3) }
   }
 
   @Test("A library that is not there, or is another one, is a fact and no crash; the right one still works")
@@ -140,10 +140,10 @@ import ZippedParts
     #expect {
       try WorkbookWriter.load("libno-such-library.so.1")
     } throws: { error in
-      guard case WorkbookFault.libraryMissing(let detail) = error else { return false }
+      guard case WorkbookWriterFault.libraryMissing(let detail) = error else { return false }
       return detail.contains("libno-such-library")
     }
-    #expect(throws: WorkbookFault.libraryIncomplete(symbol: "workbook_new_opt")) {
+    #expect(throws: WorkbookWriterFault.libraryIncomplete(symbol: "workbook_new_opt")) {
       try WorkbookWriter.load("libm.so.6")
     }
     #expect(try Self.written(.text("x")) == "\"x\"")
@@ -212,7 +212,7 @@ import ZippedParts
     #expect(sheet.contains(#"sqref="C4:D9"><formula1>-1000000000</formula1>"#))
     #expect(sheet.contains(#"prompt="万元；不知道就留空""#))
     #expect(sheet.contains(#"<formula1>"拆迁,资金"</formula1>"#))
-    #expect(throws: WorkbookFault.self) {
+    #expect(throws: WorkbookWriterFault.self) {
       _ = try Self.xml { sheet in
         try sheet.validate(
           MergedRange(rows: 1...1, columns: 0...0),
