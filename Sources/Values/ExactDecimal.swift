@@ -23,6 +23,11 @@ package struct ExactDecimal: Sendable {
     digits = 0
   }
 
+  /// The mantissa ÷ 10^decimals, for 0 decimals and more.
+  package init(_ mantissa: Int128, decimals: Int) throws(DecimalError) {
+    try self.init(magnitude: mantissa.magnitude, isNegative: mantissa < 0, digits: decimals)
+  }
+
   /// Reads `12`, `-12.50`, `1,200.5`, plain or full-width.
   package init(parsing text: String) throws(DecimalError) {
     if text.utf8.count <= 200, text.allSatisfy(\.isWhitespace) { throw .empty }

@@ -16,6 +16,15 @@ import Values
     #expect(number.digits == digits)
   }
 
+  @Test("A number is made of its digits and where the point stands")
+  func parts() throws {
+    #expect(try ExactDecimal(-1250, decimals: 2).text == "-12.50")
+    #expect(try ExactDecimal(5, decimals: 18).text == "0.000000000000000005")
+    #expect(throws: DecimalError.tooManyDigits) { try ExactDecimal(5, decimals: 19) }
+    #expect(throws: DecimalError.tooManyDigits) { try ExactDecimal(Int128.min, decimals: 18) }
+    #expect(throws: DecimalError.tooManyDigits) { try ExactDecimal(10_000_000_000_000_000_000, decimals: 0) }
+  }
+
   @Test(
     "Junk is refused", arguments: ["12a", "1.2.3", "1,23", "--1", ".", "-", "1e3", "\u{0}", "👷", "5亿", "½"])
   func junk(text: String) {
