@@ -43,6 +43,14 @@ package struct FolderImport {
   private let folder: String
   private let files: [FolderFile]
 
+  /// Whether a path is a folder, or has the name of one of its files.
+  package static func takes(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return exists && isFolder.boolValue || FolderFile.all.contains { $0.name == name }
+  }
+
   /// - Parameter path: a folder, or one of its files.
   /// - Throws: ``Fault`` where there is nothing to take in.
   package init(_ path: String) throws {

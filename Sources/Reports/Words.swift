@@ -11,10 +11,10 @@ extension Phrase {
 }
 
 extension Sheet.Cell {
-  static func text(optional text: String?) -> Sheet.Cell { text.map { .text($0) } ?? .unknown }
+  package static func text(optional text: String?) -> Sheet.Cell { text.map { .text($0) } ?? .unknown }
   static func money(optional money: Money?) -> Sheet.Cell { money.map { .money($0) } ?? .unknown }
   static func date(optional date: PartialDate?) -> Sheet.Cell { date.map { .date($0) } ?? .unknown }
-  static func integer(optional number: Int?) -> Sheet.Cell { number.map { .integer($0) } ?? .unknown }
+  package static func integer(optional number: Int?) -> Sheet.Cell { number.map { .integer($0) } ?? .unknown }
   static func decimal(optional decimal: ExactDecimal?) -> Sheet.Cell { decimal.map { .decimal($0.text) } ?? .unknown }
   /// The English name; one who has none has no other.
   static func english(_ name: Name) -> Sheet.Cell { name.en == name.zh ? .unknown : .text(name.en) }

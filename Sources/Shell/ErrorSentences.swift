@@ -52,6 +52,7 @@ enum ErrorSentences {
     case .unknownSetting(let word): ErrorWords.unknownSetting(clip(word))
     case .twoBases: ErrorWords.twoBases
     case .missingReason: ErrorWords.missingReason
+    case .badChoice(let option, let value, let choices): LedgerWords.badChoice(option, clip(value), choices)
     }
   }
 

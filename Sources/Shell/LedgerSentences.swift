@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Ledgers
 internal import Portfolio
 internal import Spreadsheets

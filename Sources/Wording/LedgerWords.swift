@@ -45,6 +45,11 @@ package enum LedgerWords {
   package static func wrongSame(_ text: String) -> Phrase {
     Phrase(en: "`--same` wants NAME=PROJECT, not “\(text)”", zh: "--同一 的写法是 名称=项目，不能是“\(text)”")
   }
+  package static func badChoice(_ option: String, _ value: String, _ choices: [String]) -> Phrase {
+    Phrase(
+      en: "--\(option) is one of \(choices.joined(separator: ", ")), not \(value)",
+      zh: "--\(option) 只能是 \(choices.joined(separator: "、"))，不能是 \(value)")
+  }
   package static let oldWorkbook = Phrase(
     en: "this is a workbook of the old kind (.xls, .et); open it and save it anew as .xlsx",
     zh: "这是旧格式工作簿（.xls、.et）；请打开后另存为 .xlsx")

@@ -5,13 +5,10 @@ internal import Values
 /// Takes one ledger of a reporter into a registry; see Docs/ledgers.md.
 package struct LedgerImport {
   private let source: LedgerSource
-  private let file: String
   private let options: LedgerOptions
 
-  /// - Parameter file: the name under which the file is known to its sender; its month may stand in it.
   /// - Throws: ``LedgerFault``, ``TextTableFault``, ``WorkbookFault``.
-  package init(_ path: String, file: String? = nil, options: LedgerOptions) throws {
-    self.file = file ?? path.split(separator: "/").last.map(String.init) ?? path
+  package init(_ path: String, options: LedgerOptions) throws {
     self.options = options
     source = try LedgerSource(path, options)
   }
@@ -21,13 +18,15 @@ package struct LedgerImport {
   /// - Parameter progress: told now and then how many rows were read.
   /// - Throws: what makes the file no ledger; then nothing of it is recorded.
   package func run(in recording: Recording, progress: (Int) -> Void = { _ in }) throws -> LedgerOutcome {
-    var outcome = LedgerOutcome(file: file)
-    let (layout, first, reader) = try openTable(recording.now)
+    var outcome = LedgerOutcome(path: source.path)
+    let (layout, first, reader) = try openTable(recording.now, outcome.file)
     outcome.sheet = reader.sheetName
     outcome.encoding = (reader as? TextTable)?.encoding.rawValue
     outcome.month = layout.month
     outcome.unit = layout.unit
     outcome.unread = layout.unread
+    outcome.head = layout.head
+    outcome.merges = reader.merges
     let taking = try LedgerTaking(recording, reporter: layout.reporter, trust: .keepsKnown, options: options)
     outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }
     try readRows(layout, first, reader, taking, recording, &outcome, progress)
@@ -36,7 +35,7 @@ package struct LedgerImport {
   }
 
   /// The first sheet that has a heading.
-  private func openTable(_ snapshot: Snapshot) throws -> (LedgerLayout, [TableRow], any TableReader) {
+  private func openTable(_ snapshot: Snapshot, _ file: String) throws -> (LedgerLayout, [TableRow], any TableReader) {
     var fault: (any Error)?
     for reader in try source.tables(options.sheet) {
       var first: [TableRow] = []
@@ -100,7 +99,7 @@ package struct LedgerImport {
     } catch let fault as FileFault where fault.endsEverything {
       throw fault
     } catch {
-      outcome.refuse(rows[0].number, words, error)
+      outcome.refuse(rows, words, error)
     }
   }
 
@@ -117,7 +116,7 @@ package struct LedgerImport {
       return
     }
     try recording.submit(
-      reporter: reporter, month: layout.month, file: file, hash: print, taken: outcome.recorded + outcome.unchanged,
+      reporter: reporter, month: layout.month, file: outcome.file, hash: print, taken: outcome.recorded + outcome.unchanged,
       refused: outcome.refused)
   }
 }

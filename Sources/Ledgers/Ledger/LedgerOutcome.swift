@@ -1,4 +1,5 @@
 package import Portfolio
+internal import Spreadsheets
 package import Values
 
 /// What became of one file.
@@ -8,6 +9,8 @@ package struct LedgerOutcome: Sendable {
     /// The project as the file calls it.
     package let words: String
     package let error: any Error
+    /// As its sender wrote it, to go back.
+    let rows: [TableRow]
   }
 
   package struct Remark: Sendable {
@@ -16,7 +19,14 @@ package struct LedgerOutcome: Sendable {
     package let warning: LedgerWarning
   }
 
+  package let path: String
+  /// Its name, without the folders on the way.
   package let file: String
+  /// What stands above the first project, and how its cells are merged.
+  var head: [TableRow] = []
+  var merges: [MergedRange] = []
+  /// Where the refused rows were written.
+  package var refusedFile: String?
   /// nil: a text file.
   package var sheet: String?
   package var encoding: String?
@@ -48,11 +58,15 @@ package struct LedgerOutcome: Sendable {
   /// A list for people is no longer than that; the counts go on.
   static let mostListed = 10_000
 
-  init(file: String) { self.file = file }
+  init(path: String) {
+    self.path = path
+    file = path.split(separator: "/").last.map(String.init) ?? path
+  }
 
-  mutating func refuse(_ row: Int, _ words: String, _ error: any Error) {
+  mutating func refuse(_ rows: [TableRow], _ words: String, _ error: any Error) {
     refused += 1
-    if refusals.count < LedgerOutcome.mostListed { refusals.append(Refusal(row: row, words: words, error: error)) }
+    guard refusals.count < LedgerOutcome.mostListed, let row = rows.first?.number else { return }
+    refusals.append(Refusal(row: row, words: words, error: error, rows: rows))
   }
 
   mutating func warn(_ row: Int, _ words: String, _ warning: LedgerWarning) {

@@ -209,3 +209,15 @@ extension Snapshot {
       [SQLValue(reporter), SQLValue(month), SQLValue(step)])
   }
 }
+
+extension Basis {
+  /// By its word: `ytd`, `since_start`, `自年初累计`.
+  package init?(word: String) {
+    let plain = word.lowercased().replacing("-", with: "_")
+    let names: [String: Basis] = [
+      "自年初": .ytd, "自年初累计": .ytd, "本年累计": .ytd, "自开工": .sinceStart, "自开工累计": .sinceStart, "本月": .month,
+    ]
+    guard let found = Basis(rawValue: plain) ?? names[word] else { return nil }
+    self = found
+  }
+}

@@ -24,6 +24,7 @@ enum UsageError: Error, Equatable {
   case unknownSetting(String)
   case twoBases
   case missingReason(String)
+  case badChoice(option: String, value: String, [String])
 }
 
 /// A command line, taken apart by the command's declaration.

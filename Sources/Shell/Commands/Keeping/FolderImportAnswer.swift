@@ -1,4 +1,5 @@
 internal import Ledgers
+internal import Portfolio
 internal import Reports
 internal import Wording
 

@@ -52,7 +52,9 @@ enum ImportCommand: Command {
     var outcomes = result
     if !recorded.isDryRun {
       for index in outcomes.indices where outcomes[index].refused > 0 {
-        outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(to: input.option("refused")) {
+        outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(
+          to: input.option("refused"), heading: LedgerWords.returnedBecause.text(in: session.language)
+        ) {
           ErrorSentences.sentence(for: $0).phrase.text(in: session.language)
         }
       }
