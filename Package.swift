@@ -52,7 +52,9 @@ let package = Package(
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
     tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"]),
-    tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"]),
+    tests(
+      "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"],
+      resources: [.copy("Ledgers")]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
   ]
