@@ -56,6 +56,8 @@ let package = Package(
     tests("ValuesTests", ["Values", "Randomness"]),
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness", "ZippedParts"]),
+    tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness", "ZippedParts"]),
     tests(
       "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"],
       resources: [.copy("Ledgers")]),

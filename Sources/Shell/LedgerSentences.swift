@@ -53,6 +53,9 @@ enum LedgerSentences {
     case .garbled(let heading): LedgerWords.garbled(clip(heading))
     case .dateForAmount(let heading, let text): LedgerWords.dateForAmount(clip(heading), text)
     case .tooLarge(let heading): LedgerWords.amountTooLarge(clip(heading))
+    case .finerThanFen(let heading, let text): LedgerWords.finerThanFen(clip(heading), clip(text))
+    case .negativeWithoutReason(let heading, let amount):
+      LedgerWords.negativeWithoutReason(clip(heading), amount.spoken)
     case .overSinceStart(let ytd, let all): LedgerWords.overSinceStart(ytd.spoken, all.spoken)
     case .unitSlip(let amount, let total): LedgerWords.unitSlip(amount.spoken, total.spoken)
     case .fundsDisagree(let total, let sum): LedgerWords.fundsDisagree(total.spoken, sum.spoken)

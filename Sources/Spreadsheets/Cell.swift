@@ -6,6 +6,8 @@ package enum Cell: Equatable, Sendable {
   case text(String)
   /// A number of a workbook, to the 15 digits that a spreadsheet shows. A text file has only texts.
   case number(ExactDecimal)
+  /// A number that its format shows as a percentage: 65 for the 0.65 that the file holds.
+  case percent(ExactDecimal)
   /// A day of a workbook: a number that its format shows as a date; a time of day is left out.
   case date(Day)
   case boolean(Bool)

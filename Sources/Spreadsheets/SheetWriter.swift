@@ -30,6 +30,10 @@ package final class SheetWriter {
         return try write(number.text, row, column, style.with(\.side, style.side ?? .right))
       }
       try WorkbookWriter.check(luban_sheet_number(sheet, row, column, double, book.format(style)))
+    case .percent(let number):
+      guard let double = WorkbookText.double(number) else { return try write("\(number.text)%", row, column, style) }
+      let format = style.numberFormat == nil ? style.with(\.numberFormat, "0.##%") : style
+      try WorkbookWriter.check(luban_sheet_number(sheet, row, column, double / 100, book.format(format)))
     case .date(let day):
       guard let serial = WorkbookText.serial(day) else { return try write(day.text, row, column, style) }
       let dated = style.numberFormat == nil ? style.with(\.numberFormat, CellStyle.dateFormat) : style

@@ -97,7 +97,7 @@ package enum LedgerWords {
       zh: "\(code) 是“\(project)”，本行却写“\(name)”（确为同一项目请用 --同一 \(name)=\(code)）")
   }
   package static func statedTwice(_ row: Int) -> Phrase {
-    Phrase(en: "row \(row) states it already", zh: "第 \(row) 行已填过同一项")
+    Phrase(en: "row \(row) states it as well; which is right?", zh: "与第 \(row) 行重复，不知以哪行为准")
   }
   package static func approximate(_ heading: String, _ text: String) -> Phrase {
     Phrase(en: "\(heading): “\(text)” is no exact figure", zh: "\(heading)：“\(text)”不是确数")
@@ -122,6 +122,12 @@ package enum LedgerWords {
   }
   package static func amountTooLarge(_ heading: String) -> Phrase {
     Phrase(en: "\(heading): larger than any amount", zh: "\(heading)：数额过大")
+  }
+  package static func finerThanFen(_ heading: String, _ text: String) -> Phrase {
+    Phrase(en: "\(heading): “\(text)” is finer than a fen", zh: "\(heading)：“\(text)”细于一分")
+  }
+  package static func negativeWithoutReason(_ month: String, _ amount: String) -> Phrase {
+    Phrase(en: "\(month): \(amount) takes back what was stated and gives no reason", zh: "\(month)：冲减 \(amount)，未写原因")
   }
   package static func overSinceStart(_ ytd: String, _ sinceStart: String) -> Phrase {
     Phrase(

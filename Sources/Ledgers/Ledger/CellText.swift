@@ -9,6 +9,7 @@ extension Cell {
     case .empty: ""
     case .text(let text), .error(let text), .garbled(let text): text
     case .number(let number): number.text
+    case .percent(let number): "\(number.text)%"
     case .date(let day): day.text
     case .boolean(let value): value ? "TRUE" : "FALSE"
     }

@@ -26,7 +26,7 @@ struct HeadingMeaning {
 
   /// Words that settle the meaning wherever they stand, in the order in which they are asked for.
   private static let plainWords: [([String], LedgerField)] = [
-    (["退回原因", "reasonreturned", "returnedbecause"], .passedOver),
+    (["退回原因", "reasonreturned", "returnedbecause"], .returned),
     (["上月", "上年", "上期", "去年", "同期", "lastmonth", "lastyear"], .passedOver),
     (["形象进度", "工程进度", "physicalprogress", "percentcomplete"], .progress),
     (["完成率", "占比", "占年", "占计划", "同比", "环比", "增幅", "增长", "排名", "completionrate", "variance"], .passedOver),

@@ -44,7 +44,7 @@ struct LedgerCell {
     case .date(let day): throw .dateForAmount(heading: heading, text: day.text)
     case .garbled: throw .garbled(heading: heading)
     case .error(let formula): throw .noValue(heading: heading, formula: formula)
-    case .boolean: throw .notAnAmount(heading: heading, text: cell.reading)
+    case .boolean, .percent: throw .notAnAmount(heading: heading, text: cell.reading)
     case .text(let written):
       if LedgerCell.isSilent(written) { return nil }
       text = LedgerCell.withoutCurrency(FullWidth.folded(written).trimmed)
@@ -60,10 +60,11 @@ struct LedgerCell {
     } catch {
       switch error {
       case .finerThanFen:
-        guard let shorter = LedgerCell.roundedToFen(text, unit) else { throw .notAnAmount(heading: heading, text: text) }
-        // A workbook's numbers have digits that nobody typed.
-        if case .number = cell { return (shorter, false) }
-        return (shorter, true)
+        // What a formula came to has digits that nobody typed; who wrote them meant something else.
+        guard case .number = cell, let rounded = LedgerCell.roundedToFen(text, unit) else {
+          throw .finerThanFen(heading: heading, text: text)
+        }
+        return (rounded, true)
       case .tooLarge: throw .tooLarge(heading: heading)
       default:
         let isGuess = LedgerCell.guesses.contains { text.contains($0) } && text.contains(where: \.isNumber)

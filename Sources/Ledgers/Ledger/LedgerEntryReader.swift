@@ -12,8 +12,7 @@ struct LedgerEntryReader {
   /// - Throws: ``LedgerRowError`` or ``CodeError`` at the first cell that cannot be read.
   func entry(_ rows: [TableRow]) throws -> LedgerEntry {
     guard let first = rows.first else { throw LedgerRowError.noProject }
-    var entry = LedgerEntry(row: first.number)
-    try identify(first, &entry)
+    var entry = try identity(first)
     var amounts = FundAmounts()
     for row in rows { try take(row, isFirst: row.number == first.number, &amounts, &entry) }
     entry.facts += try amounts.facts()
@@ -27,7 +26,9 @@ struct LedgerEntryReader {
       .uniqued().joined(separator: " ")
   }
 
-  private func identify(_ row: TableRow, _ entry: inout LedgerEntry) throws(LedgerRowError) {
+  /// Which project a row is about, and nothing else of it.
+  func identity(_ row: TableRow) throws(LedgerRowError) -> LedgerEntry {
+    var entry = LedgerEntry(row: row.number)
     for column in layout.columns where column.field.isIdentity || column.field == .reporter {
       guard let text = try LedgerCell(cell: row[column.index], heading: column.heading).words() else { continue }
       switch column.field {
@@ -40,6 +41,7 @@ struct LedgerEntryReader {
       }
     }
     guard entry.code != nil || entry.national != nil || entry.name != nil else { throw .noProject }
+    return entry
   }
 
   private func take(

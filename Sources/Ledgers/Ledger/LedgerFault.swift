@@ -35,6 +35,9 @@ package enum LedgerRowError: Error, Equatable {
   case garbled(heading: String)
   case dateForAmount(heading: String, text: String)
   case tooLarge(heading: String)
+  case finerThanFen(heading: String, text: String)
+  /// A correction downwards that does not say why.
+  case negativeWithoutReason(heading: String, amount: Money)
   case overSinceStart(ytd: Money, sinceStart: Money)
   /// Over ten times the total investment: a slip of 万元 and 亿元.
   case unitSlip(amount: Money, total: Money)

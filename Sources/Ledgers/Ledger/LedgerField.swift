@@ -21,6 +21,8 @@ package enum LedgerField: Hashable, Sendable {
   /// A running total that does not say since when.
   case runningTotal(HeadingMonth?)
   case progress, problem, reason, remark, started
+  /// Why the rows went back: the file is a mended part of another.
+  case returned
   /// Known, and of no use: an ordinal, a rate, last month's figure.
   case passedOver
 

@@ -63,26 +63,41 @@ package struct LedgerImport {
   ) throws {
     let entries = LedgerEntryReader(
       layout: layout, fiscal: try recording.now.fiscalYear, funds: try recording.now.codes(.fund))
+    let repeats = try repeats(layout, entries, taking, reader.sheetName)
     var rows = LedgerRows(layout, first: first, reader: reader)
     var totals = LedgerTotals(layout)
     while let piece = try rows.next() {
       switch piece {
       case .entry(let rows):
         totals.add(rows)
-        try take(rows, entries, taking, recording, &outcome)
+        try take(rows, entries, repeats, taking, recording, &outcome)
         if outcome.entries.isMultiple(of: LedgerImport.progressEvery) { progress(outcome.entries) }
       case .group(let row, let label, let count):
-        if let found = totals.begin(row, label, count: count) { outcome.warn(found.row, "", found.warning) }
+        for found in totals.begin(row, label, count: count) { outcome.warn(found.row, "", found.warning) }
       case .total(let row, let label, let isPart):
-        for warning in totals.check(row, label, isPart: isPart) { outcome.warn(row.number, "", warning) }
+        for found in totals.total(row, label, isPart: isPart) { outcome.warn(found.row, "", found.warning) }
       }
     }
-    if let found = totals.end() { outcome.warn(found.row, "", found.warning) }
+    for found in totals.end() { outcome.warn(found.row, "", found.warning) }
+  }
+
+  /// Reads the file once to know what it states twice.
+  private func repeats(
+    _ layout: LedgerLayout, _ entries: LedgerEntryReader, _ taking: LedgerTaking, _ sheet: String?
+  ) throws -> LedgerRepeats {
+    var repeats = LedgerRepeats(layout, names: taking.names)
+    guard let reader = try source.tables(sheet ?? options.sheet).first else { return repeats }
+    var rows = LedgerRows(layout, first: [], reader: reader)
+    while let piece = try rows.next() {
+      guard case .entry(let rows) = piece, let first = rows.first else { continue }
+      repeats.add(rows, try? entries.identity(first))
+    }
+    return repeats
   }
 
   private func take(
-    _ rows: [TableRow], _ reader: LedgerEntryReader, _ taking: LedgerTaking, _ recording: Recording,
-    _ outcome: inout LedgerOutcome
+    _ rows: [TableRow], _ reader: LedgerEntryReader, _ repeats: LedgerRepeats, _ taking: LedgerTaking,
+    _ recording: Recording, _ outcome: inout LedgerOutcome
   ) throws {
     outcome.entries += 1
     let before = recording.changeCount
@@ -92,6 +107,7 @@ package struct LedgerImport {
       try recording.attempt {
         let entry = try reader.entry(rows)
         words = entry.words
+        if let other = repeats.other(of: rows, entry) { throw LedgerRowError.statedTwice(row: other) }
         taken = try taking.take(entry)
       }
       outcome.take(taken, row: rows[0].number, words)
@@ -109,7 +125,9 @@ package struct LedgerImport {
   ) throws {
     guard let reporter = taking.reporter else { return }
     let known = try recording.now.projectsStated(by: reporter, in: layout.month, before: recording.step)
-    outcome.gone = known.filter { !taking.namedProjects.contains($0.id) }
+    // Rows that come back mended are not the whole of their month.
+    let isWhole = !layout.columns.contains { $0.field == .returned }
+    if isWhole { outcome.gone = known.filter { !taking.namedProjects.contains($0.id) } }
     let print = FileFingerprint.of(path: source.path)
     if let print, let before = try recording.now.submission(hash: print) {
       outcome.sameAs = before

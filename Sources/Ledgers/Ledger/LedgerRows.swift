@@ -6,7 +6,7 @@ struct LedgerRows {
   enum Piece {
     /// One project: its row and those that go on with it.
     case entry([TableRow])
-    case group(row: Int, label: String, count: Int?)
+    case group(TableRow, label: String, count: Int?)
     case total(TableRow, label: String, isPart: Bool)
   }
 
@@ -42,6 +42,7 @@ struct LedgerRows {
   }
 
   private mutating func take(_ row: TableRow) {
+    guard row.number > layout.lastHeadingRow else { return }
     switch LedgerRowKind(row, layout.columns, headings: headings) {
     case .blank, .note: return
     case .data:
@@ -52,7 +53,7 @@ struct LedgerRows {
       entry.append(row)
     case .group(let label, let count):
       close()
-      ready.append(.group(row: row.number, label: label, count: count))
+      ready.append(.group(row, label: label, count: count))
     case .total(let label, let isPart):
       close()
       ready.append(.total(row, label: label, isPart: isPart))

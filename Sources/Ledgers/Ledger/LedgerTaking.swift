@@ -26,7 +26,7 @@ final class LedgerTaking {
   private let recording: Recording
   private let trust: Trust
   private let options: LedgerOptions
-  private let names: ProjectNames
+  let names: ProjectNames
   /// The ledger's own reporter; nil: none.
   let reporter: Int?
   private var reporters: [String: Int] = [:]
@@ -108,6 +108,8 @@ final class LedgerTaking {
     switch fact {
     case .statement(var key, let amount):
       key.reporter = key.measure == "reported" ? reporter : nil
+      // A line that crosses several regions: each reporter states its own part of it.
+      key.region = try reporter.flatMap { try recording.now.part(of: project, statedBy: $0) }
       try state(key, amount, of: project, entry, fact, &taken)
     case .plan(let year, let month, let fund, let amount):
       try LedgerPlans(recording, keepsKnown: trust == .keepsKnown).record(year, month, fund, amount, project, &taken)
@@ -142,6 +144,7 @@ final class LedgerTaking {
     hasher.combine(project.id)
     hasher.combine(key)
     let mark = hasher.finalize()
+    // One project under two names of its own is told only here.
     if let row = stated[mark] { throw LedgerRowError.statedTwice(row: Int(row)) }
     let outcome: StatementOutcome
     do {

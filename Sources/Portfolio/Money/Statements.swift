@@ -176,9 +176,9 @@ extension Recording {
 }
 
 extension Snapshot {
-  /// The year to date of a series before a month: what a month's own figure is added to.
+  /// The year to date of a series up to the month before: what a month's own figure is added to.
   ///
-  /// - Returns: nil where nothing of the year is stated before the month, and zero at the year's beginning.
+  /// - Returns: nil where nothing is stated for the month before, and zero at the year's beginning.
   package func yearToDate(of project: ProjectRef, _ key: StatementKey) throws -> Money? {
     let fiscal = try fiscalYear
     let place = fiscal.monthInYear(of: key.month) - 1
@@ -199,7 +199,7 @@ extension Snapshot {
     }
     let year = fiscal.year(of: key.month)
     let (ytd, stated) = try series.yearToDate(year, through: place, startsFromZero: false)
-    return stated.isEmpty ? nil : ytd[place - 1]
+    return stated.contains(place) ? ytd[place - 1] : nil
   }
 
   /// The projects of which a reporter stated a figure for a month.

@@ -9,6 +9,16 @@ extension Snapshot {
     )?.int(0)
   }
 
+  /// The region whose part of a project a reporter states, where the project lies in several and the reporter
+  /// belongs to one of them.
+  package func part(of project: ProjectRef, statedBy reporter: Int) throws -> String? {
+    try reader.first(
+      """
+      SELECT o.region FROM organization o JOIN project_region p ON p.project = ?1 AND p.region = o.region
+      WHERE o.id = ?2 AND (SELECT count(*) FROM project_region WHERE project = ?1) > 1
+      """, [SQLValue(project.id), SQLValue(reporter)])?.text(0)
+  }
+
   package func organizationName(_ id: Int) throws -> Name? {
     try reader.first("SELECT name_zh, name_en FROM organization WHERE id = ?", [SQLValue(id)])
       .map { Name(zh: $0.text(0) ?? "", en: $0.text(1)) }

@@ -59,6 +59,7 @@ struct CellReading {
   private func number(_ bytes: [UInt8], style: Int) -> Cell {
     guard let number = SheetNumber(bytes) else { return .error(CellFault.notAValue) }
     let kind = styles[style]
+    if kind == .percent { return number.hundredfold.decimal.map { .percent($0) } ?? .error(CellFault.notAValue) }
     if kind != .number, let shown = SerialDate.cell(number, as: kind, from: epoch) { return shown }
     return number.decimal.map { .number($0) } ?? .text(String(decoding: bytes, as: UTF8.self))
   }

@@ -1,6 +1,8 @@
 /// What a number format shows a number as.
 enum FormatKind: Equatable {
   case number
+  /// A hundredfold, with a percent sign.
+  case percent
   case date
   /// A time of day.
   case time
@@ -11,6 +13,7 @@ enum FormatKind: Equatable {
   init(builtIn id: Int) {
     self =
       switch id {
+      case 9, 10: .percent
       case 14...17, 22, 27...31, 36, 50...54, 57, 58: .date
       case 18...21, 32...35, 45, 47, 55, 56: .time
       case 46: .elapsed
@@ -33,7 +36,7 @@ enum FormatKind: Equatable {
     } else if text.contains("m") || !showsDigits && text.contains(where: { "e年月日".contains($0) }) {
       self = .date
     } else {
-      self = .number
+      self = text.contains("%") ? .percent : .number
     }
   }
 }

@@ -19,7 +19,7 @@ enum SerialDate {
     let days = seconds / secondsOfDay
     let rest = seconds % secondsOfDay
     switch kind {
-    case .number: return nil
+    case .number, .percent: return nil
     case .elapsed: return .text(time(seconds))
     case .time where days == 0: return .text(time(seconds))
     // A day with a time whose format shows the time alone is still a day.

@@ -59,6 +59,13 @@ struct SheetNumber: Equatable {
     if digits == 0 { (exponent, isNegative) = (0, false) }
   }
 
+  /// What a percent format shows.
+  var hundredfold: SheetNumber {
+    var number = self
+    if digits != 0 { number.exponent += 2 }
+    return number
+  }
+
   /// To 18 decimals; nil for 10^19 and more.
   var decimal: ExactDecimal? {
     let number = rounded(to: SheetNumber.mostDecimals)
