@@ -38,8 +38,8 @@ package enum ReportingWords {
   package static let legend = Phrase(
     en:
       "ok: accepted · part: sent in, refused rows to be corrected · back: returned · data: figures typed in, no file · "
-      + "none: missing",
-    zh: "接收：已接收 · 待改：已收，有退回行待改 · 退回：已退回，待重报 · 填数：已填数，未收到文件 · 未报：未报送")
+      + "none: missing · —: not due",
+    zh: "接收：已接收 · 待改：已收，有退回行待改 · 退回：已退回，待重报 · 填数：已填数，未收到文件 · 未报：未报送 · —：不需报送")
 
   package static func count(_ number: Int) -> Phrase {
     Phrase(en: "\(number) \(number == 1 ? "reporter" : "reporters")", zh: "填报单位 \(number) 个")
