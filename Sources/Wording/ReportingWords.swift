@@ -6,10 +6,10 @@ package enum ReportingWords {
   package static let due = Phrase(en: "due", zh: "截止日")
   package static let received = Phrase(en: "received", zh: "收到")
   package static let decided = Phrase(en: "decided", zh: "处理")
-  package static let taken = Phrase(en: "taken", zh: "入库行")
-  package static let refused = Phrase(en: "refused", zh: "退回行")
+  package static let taken = Phrase(en: "rows in", zh: "入库行")
+  package static let refused = Phrase(en: "rows refused", zh: "退回行")
   package static let notReported = Phrase(en: "no figure", zh: "未报项目")
-  package static let overdueDays = Phrase(en: "days overdue", zh: "逾期天数")
+  package static let overdueDays = Phrase(en: "days late", zh: "逾期天数")
   package static let contact = Phrase(en: "contact", zh: "联系方式")
   package static let text = Phrase(en: "text", zh: "正文")
 
@@ -18,12 +18,13 @@ package enum ReportingWords {
     switch code {
     case "missing": Phrase(en: "missing", zh: "未报")
     case "stated": Phrase(en: "typed in", zh: "已填数")
-    case "received": Phrase(en: "to be corrected", zh: "待改")
+    case "received": Phrase(en: "partly in", zh: "待改")
     case "accepted": Phrase(en: "accepted", zh: "已接收")
     case "returned": Phrase(en: "returned", zh: "已退回")
     default: Phrase(same: code)
     }
   }
+
   /// The same in the cells of a year's twelve columns.
   package static func shortState(_ code: String) -> Phrase {
     switch code {
