@@ -47,6 +47,7 @@ package enum RuleError: Error, Equatable {
   case programmeExists(String)
   case nothingSentIn(reporter: String, month: Month)
   case alreadyReturned(reporter: String, month: Month, on: Day?)
+  case badReportingDay(String, days: ClosedRange<Int>)
   case badSetting(Setting, value: String)
   case fiscalYearFixed
   case missingField(String)

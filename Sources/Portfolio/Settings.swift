@@ -56,7 +56,8 @@ extension Snapshot {
 extension Recording {
   /// Changes a setting, after it has been checked.
   ///
-  /// - Throws: ``RuleError/badSetting(_:value:)``, or ``CodeError`` for an unknown rule.
+  /// - Throws: ``RuleError/badSetting(_:value:)``, ``RuleError/badReportingDay(_:days:)``, or ``CodeError`` for an
+  ///   unknown rule.
   package func set(_ setting: Setting, _ value: String) throws {
     var stored = value
     switch setting {
@@ -84,8 +85,9 @@ extension Recording {
       guard hasFigures == nil else { throw RuleError.fiscalYearFixed }
     case .reportingDay:
       let plain = FullWidth.folded(value).trimmed
-      guard let day = Int(plain.hasSuffix("日") ? String(plain.dropLast()) : plain), Setting.reportingDays ~= day else {
-        throw RuleError.badSetting(setting, value: value)
+      let number = Int(plain.hasSuffix("日") ? String(plain.dropLast()) : plain)
+      guard let day = number, Setting.reportingDays ~= day else {
+        throw RuleError.badReportingDay(value, days: Setting.reportingDays)
       }
       stored = String(day)
     }

@@ -30,6 +30,25 @@ package enum ChaseReport {
       empty: reportings.isEmpty ? ReportingWords.nobodyReports : ReportingWords.nobodyToChase(Phrase(month)))
   }
 
+  /// Whom the office waits for, without the letters; people need not see that it waits for nobody.
+  static func awaited(_ reportings: [Reporting], of month: Month, on today: Day, key: String) -> Sheet {
+    var set = ColumnSet<Reporting>()
+    set.add("reporter", ReportingWords.reporter, .machineOnly) { .text($0.reporter.name.zh) }
+    set.add("reporter_name", ReportingWords.reporter) { .name($0.reporter.name) }
+    set.add("month", Heading.month, .machineOnly) { .text($0.month.text) }
+    set.add("state", Heading.state) {
+      .word(code: $0.state.rawValue, ReportingReport.phrase($0.state), ReportingReport.tone($0.state))
+    }
+    set.add("due", ReportingWords.due) { .day($0.due) }
+    set.add("overdue_days", ReportingWords.overdueDays) { .integer(optional: $0.overdueDays(on: today)) }
+    set.add("not_reported", ReportingWords.notReported) { .integer($0.unreported.count) }
+    var sheet = Sheet(
+      key: key, caption: [ReportingWords.chase, Phrase(month), ReportingWords.count(reportings.count)],
+      columns: set.declarations, rows: reportings.map(set.cells), empty: ReportingWords.nobodyToChase(Phrase(month)))
+    sheet.isHiddenWhenEmpty = true
+    return sheet
+  }
+
   private static func letter(to reporting: Reporting, on today: Day) -> ChaseLetter {
     ChaseLetter(
       reporter: Phrase(reporting.reporter.name), month: Phrase(reporting.month),

@@ -18,14 +18,14 @@ package enum ReportingReport {
     set.add("due", ReportingWords.due, .machineOnly) { .day($0.due) }
     set.add("state", Heading.state) { .word(code: $0.state.rawValue, phrase($0.state), tone($0.state)) }
     set.add("received", ReportingWords.received, shown(files)) { .day($0.submission?.received) }
-    set.add("decided", ReportingWords.decided, shown(files)) { .day($0.submission?.decided) }
-    set.add("file", Heading.file, shown(rows.contains { $0.submission?.file != nil })) {
-      .text(optional: $0.submission?.file)
-    }
-    set.add("taken", ReportingWords.taken, shown(files)) { .integer(optional: $0.submission?.taken) }
-    set.add("refused", ReportingWords.refused, shown(files)) { .integer(optional: $0.submission?.refused) }
-    set.add("reason", Heading.reason, shown(rows.contains { $0.submission?.reason != nil })) {
-      .text(optional: $0.submission?.reason)
+    set.add("decided", ReportingWords.decided, .machineOnly) { .day($0.submission?.decided) }
+    set.add("file", Heading.file, .machineOnly) { .text(optional: $0.submission?.file) }
+    set.add("taken", ReportingWords.taken, .machineOnly) { .integer(optional: $0.submission?.taken) }
+    set.add("refused", ReportingWords.refused, .machineOnly) { .integer(optional: $0.submission?.refused) }
+    set.add("reason", Heading.reason, .machineOnly) { .text(optional: $0.submission?.reason) }
+    if files { set.add("rows", ReportingWords.taken, .peopleOnly, rowsTaken) }
+    if rows.contains(where: { $0.state == .returned }) {
+      set.add("returned", ReportingWords.state("returned"), .peopleOnly, returned)
     }
     set.add("projects", Heading.projects) { .integer($0.projects) }
     set.add("not_reported", ReportingWords.notReported) { .integer($0.unreported.count) }
@@ -61,6 +61,18 @@ package enum ReportingReport {
     return Sheet(
       caption: caption(months, span, on: today), columns: set.declarations, rows: reporters.map(set.cells),
       notes: reporters.isEmpty ? [] : [ReportingWords.legend], empty: ReportingWords.nobodyReports)
+  }
+
+  /// `26/28`: of so many rows so many went in.
+  private static func rowsTaken(_ reporting: Reporting) -> Sheet.Cell {
+    guard let taken = reporting.submission?.taken, let refused = reporting.submission?.refused else { return .unknown }
+    return .text("\(taken)/\(taken + refused)")
+  }
+
+  /// When and why it went back.
+  private static func returned(_ reporting: Reporting) -> Sheet.Cell {
+    guard let sent = reporting.submission, sent.state == .returned else { return .unknown }
+    return .text([sent.decided?.text, sent.reason].compactMap { $0 }.joined(separator: " "))
   }
 
   static func phrase(_ state: ReportingState) -> Phrase { ReportingWords.state(state.rawValue) }

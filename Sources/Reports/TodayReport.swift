@@ -2,7 +2,7 @@ package import Portfolio
 internal import Values
 internal import Wording
 
-/// What wants doing: due, overdue, not reported, lights, flags, obstacles, last steps.
+/// What wants doing: due, overdue, not reported, reporters to be chased, lights, flags, obstacles, last steps.
 package enum TodayReport {
   private static let mostSteps = 5
 
@@ -24,6 +24,7 @@ package enum TodayReport {
       let lit = rows.filter { $0.figure.light != nil && $0.figure.light?.colour != .green }
       let silent = rows.filter { $0.figure.projects == 1 && $0.figure.isProvisional }
       parts.append(try list(silent, "not_reported", ReportWords.notReported, ReportWords.allReported, period, snapshot))
+      parts.append(try awaited(context.asOf, filter, Set(rows.map(\.ref)), snapshot))
       parts.append(try list(lit, "laggards", ReportWords.laggards, ReportWords.noLaggards, period, snapshot))
     }
     let flagged = try snapshot.projects(where: filter.and(.flag(.doubtful)), context: context)
@@ -44,6 +45,17 @@ package enum TodayReport {
     log.caption = [ReportWords.lastSteps]
     parts.append(log)
     return Answer(parts)
+  }
+
+  /// The reporters to be chased; under a filter those that owe a figure of a project it lets through.
+  private static func awaited(
+    _ today: Day, _ filter: Filter, _ projects: Set<ProjectRef>, _ snapshot: Snapshot
+  ) throws -> Sheet {
+    let month = try snapshot.reportingMonth(on: today)
+    let awaited = try snapshot.reporting(of: month).filter {
+      $0.isAwaited && (filter == .all || !projects.isDisjoint(with: $0.unreported))
+    }
+    return ChaseReport.awaited(awaited, of: month, on: today, key: "reporters")
   }
 
   private static func list(

@@ -11,7 +11,7 @@ enum RuleSentences {
   static func sentence(for error: RuleError) -> (phrase: Phrase, status: ExitStatus) {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
-    case .badSetting, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
+    case .badSetting, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
       .planNeedsYearOrMonth:
       (phrase(error), .usage)
     default: (phrase(error), .refused)
@@ -92,6 +92,8 @@ enum RuleSentences {
     case .alreadyReturned(let reporter, let month, let day):
       ReportingErrorWords.alreadyReturned(
         reporter, Phrase(en: month.english, zh: month.chinese), day?.text ?? "—")
+    case .badReportingDay(let text, let days):
+      ReportingErrorWords.badReportingDay(clip(text), "\(days.lowerBound)", "\(days.upperBound)")
     case .badSetting(let setting, let value):
       ErrorWords.badSetting(Phrase(en: setting.rawValue.replacing("_", with: " "), zh: setting.zh), clip(value))
     case .fiscalYearFixed: ErrorWords.fiscalYearFixed

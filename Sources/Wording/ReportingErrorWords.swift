@@ -10,4 +10,9 @@ package enum ReportingErrorWords {
       en: "\(month.en) of \(reporter) was returned already (\(day)); nothing has come since",
       zh: "\(reporter) 的\(month.zh)已于 \(day) 退回，此后未再报送")
   }
+  package static func badReportingDay(_ text: String, _ first: String, _ last: String) -> Phrase {
+    Phrase(
+      en: "\(text) is no reporting day: it is a day of the following month, from \(first) to \(last)",
+      zh: "“\(text)”不能作为填报截止日：请写次月的几日（\(first) 至 \(last)）")
+  }
 }

@@ -6,10 +6,10 @@ package enum ReportingWords {
   package static let due = Phrase(en: "due", zh: "截止日")
   package static let received = Phrase(en: "received", zh: "收到")
   package static let decided = Phrase(en: "decided", zh: "处理")
-  package static let taken = Phrase(en: "taken", zh: "入库行")
-  package static let refused = Phrase(en: "refused", zh: "退回行")
+  package static let taken = Phrase(en: "rows in", zh: "入库行")
+  package static let refused = Phrase(en: "rows refused", zh: "退回行")
   package static let notReported = Phrase(en: "no figure", zh: "未报项目")
-  package static let overdueDays = Phrase(en: "days overdue", zh: "逾期天数")
+  package static let overdueDays = Phrase(en: "days late", zh: "逾期天数")
   package static let contact = Phrase(en: "contact", zh: "联系方式")
   package static let text = Phrase(en: "text", zh: "正文")
 
@@ -18,12 +18,13 @@ package enum ReportingWords {
     switch code {
     case "missing": Phrase(en: "missing", zh: "未报")
     case "stated": Phrase(en: "typed in", zh: "已填数")
-    case "received": Phrase(en: "to be corrected", zh: "待改")
+    case "received": Phrase(en: "partly in", zh: "待改")
     case "accepted": Phrase(en: "accepted", zh: "已接收")
     case "returned": Phrase(en: "returned", zh: "已退回")
     default: Phrase(same: code)
     }
   }
+
   /// The same in the cells of a year's twelve columns.
   package static func shortState(_ code: String) -> Phrase {
     switch code {
@@ -38,8 +39,8 @@ package enum ReportingWords {
   package static let legend = Phrase(
     en:
       "ok: accepted · part: sent in, refused rows to be corrected · back: returned · data: figures typed in, no file · "
-      + "none: missing",
-    zh: "接收：已接收 · 待改：已收，有退回行待改 · 退回：已退回，待重报 · 填数：已填数，未收到文件 · 未报：未报送")
+      + "none: missing · —: not due",
+    zh: "接收：已接收 · 待改：已收，有退回行待改 · 退回：已退回，待重报 · 填数：已填数，未收到文件 · 未报：未报送 · —：不需报送")
 
   package static func count(_ number: Int) -> Phrase {
     Phrase(en: "\(number) \(number == 1 ? "reporter" : "reporters")", zh: "填报单位 \(number) 个")
