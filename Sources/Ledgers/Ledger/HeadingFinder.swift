@@ -1,5 +1,6 @@
 internal import Portfolio
 internal import Spreadsheets
+internal import Values
 
 /// Finds the heading of a ledger among its first rows: one to three of them, merged cells filled.
 struct HeadingFinder {
@@ -31,6 +32,7 @@ struct HeadingFinder {
   func find() -> Found? {
     var best: (found: Found, score: Int)?
     for start in rows.indices {
+      if isPreamble(rows[start]) { continue }
       for height in 1...HeadingFinder.tallestHeading where start + height <= rows.count {
         let found = read(start...(start + height - 1))
         guard let score = HeadingFinder.score(found), score > best?.score ?? 0 else { continue }
@@ -44,8 +46,17 @@ struct HeadingFinder {
   private static func score(_ found: Found) -> Int? {
     guard found.columns.contains(where: \.field.isIdentity) else { return nil }
     guard found.columns.contains(where: { !$0.field.isIdentity }) else { return nil }
-    // A row of data under the heading makes some of its words unknown.
-    return found.columns.count * 2 - found.unknown.count
+    // A row of data under the heading makes some of its words unknown, a line above it the same of many columns.
+    let telling = found.columns.filter { $0.field != .passedOver }
+    let distinct = Set(telling.map { "\($0.field) \($0.fund ?? "")" }).count
+    return found.columns.count * 2 - found.unknown.count - (telling.count - distinct) * 4
+  }
+
+  /// A title or a line such as 单位：万元 is no part of a heading.
+  private func isPreamble(_ row: TableRow) -> Bool {
+    let texts = row.cells.map(\.headingText).filter { !$0.isEmpty }
+    // A heading may hold its unit with a colon, in brackets: 总投资（单位：万元）.
+    return texts.count < 2 || texts.contains { FullWidth.folded($0).prefix { $0 != "(" }.contains(":") }
   }
 
   private func read(_ range: ClosedRange<Int>) -> Found {
