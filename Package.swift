@@ -51,7 +51,7 @@ let package = Package(
     tests("ValuesTests", ["Values", "Randomness"]),
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
-    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"]),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"], resources: [.copy("Fixtures")]),
     tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),

@@ -28,6 +28,6 @@ enum WorkbookLimits {
   static let depth = 64
   /// Different names in one part: the parser keeps each of them to the end.
   static let names = 2_000
-  /// Of one tag or comment, which the parser keeps whole, and looks through again with every chunk.
+  /// Of one tag or comment, which the parser keeps whole, and looks through again and again until it ends.
   static let tagBytes = 256 << 10
 }

@@ -65,7 +65,8 @@ import Values
 
   @Test("Runs of rich text are joined, and how it is read aloud is left out")
   func richText() throws {
-    let rich = "<r><rPr><b/></rPr><t>滕州</t></r><r><t xml:space=\"preserve\"> 市</t></r>"
+    let rich =
+      "<r><rPr><b/></rPr><t>滕州</t></r><r><t xml:space=\"preserve\"> 市</t></r>"
       + "<rPh sb=\"0\" eb=\"1\"><t>テン</t></rPh><phoneticPr fontId=\"1\"/>"
     let cells = try WorkbookFile.cells(
       "<c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is>\(rich)</is></c>", texts: "<si>\(rich)</si>")

@@ -19,10 +19,12 @@ import Values
   @Test(
     "Formats of dates are told from formats of numbers",
     arguments: [
-      ("yyyy/m/d", true), ("yyyy\"年\"m\"月\"d\"日\"", true), ("m/d", true), ("[$-804]yyyy-mm-dd;@", true), ("yyyy年m月", true),
+      ("yyyy/m/d", true), ("yyyy\"年\"m\"月\"d\"日\"", true), ("m/d", true), ("[$-804]yyyy-mm-dd;@", true),
+      ("yyyy年m月", true),
       ("[DBNum1][$-804]yyyy\"年\"m\"月\"", true), ("mmm-yy", true), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", true),
       ("aaaa", true), ("e\"年\"", true), ("YYYY.MM.DD hh:mm", true), ("General", false), ("G/通用格式", false),
-      ("[Red]0", false), ("0.00E+00", false), ("0\"日\"", false), ("\"日\"0", false), ("#,##0.00_ ;[Red]\\-#,##0.00\\ ", false),
+      ("[Red]0", false), ("0.00E+00", false), ("0\"日\"", false), ("\"日\"0", false),
+      ("#,##0.00_ ;[Red]\\-#,##0.00\\ ", false),
       ("0.00\"万元 (md)\"", false), ("[$USD] 0", false), ("\\d0", false), ("_d0*y", false), ("@", false), ("0日", false),
       ("\"yyyy", false), ("[yyyy", false), ("\\", false), ("0%", false), ("[Magenta]General", false),
     ])

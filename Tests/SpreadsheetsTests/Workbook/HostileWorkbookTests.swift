@@ -137,10 +137,12 @@ import Testing
   @Test(
     "Rows and cells out of order, beyond the sheet or without sense are faults",
     arguments: [
-      "<row r=\"2\"/><row r=\"2\"/>", "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"0\"/>", "<row r=\"-1\"/>", "<row r=\"x\"/>",
+      "<row r=\"2\"/><row r=\"2\"/>", "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"0\"/>", "<row r=\"-1\"/>",
+      "<row r=\"x\"/>",
       "<row r=\"\"/>", "<row r=\"99999999999999999999\"/>", "<row r=\"1\"><c r=\"A2\"/></row>",
       "<row><c r=\"B1\"/><c r=\"A1\"/></row>", "<row><c r=\"A1\"/><c r=\"A1\"/></row>", "<row><c r=\"1\"/></row>",
-      "<row><c r=\"A\"/></row>", "<row><c r=\"\"/></row>", "<row><c r=\"$A$1\"/></row>", "<row><c r=\"ZZZZZZZZZZZZZZZZ1\"/></row>",
+      "<row><c r=\"A\"/></row>", "<row><c r=\"\"/></row>", "<row><c r=\"$A$1\"/></row>",
+      "<row><c r=\"ZZZZZZZZZZZZZZZZ1\"/></row>",
       "<row><c r=\"甲1\"/></row>", "<row>", "</row>", "<row><c></row></c>", "<row a=\"1\" a=\"2\"/>", "\u{1}",
     ])
   func disorder(rows: String) throws {
@@ -174,6 +176,8 @@ import Testing
     for tag in ["<!--\(long)-->", "<row a=\"\(long)\"/>", "<\(long.replacing("-", with: "y"))/>", "<?p \(long)?>"] {
       #expect(try fault(WorkbookFile.sheet(tag)) == .tooLarge(what: "tag", limit: 256 << 10))
     }
+    let comment = "<!--" + String(repeating: "x", count: 250_000) + "-->"
+    #expect(try fault(WorkbookFile.sheet(String(repeating: comment, count: 5))) == nil)
     let merges = String(repeating: "<mergeCell ref=\"A1\"/>", count: 200_001)
     #expect(
       try fault(WorkbookFile.sheet("", "<mergeCells>\(merges)</mergeCells>"))

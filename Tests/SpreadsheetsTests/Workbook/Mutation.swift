@@ -8,9 +8,12 @@ struct Mutation {
   /// What hostile parts are made of.
   private static let pieces = [
     "<row>", "</row>", "<row r=\"1\">", "<c r=\"XFD1\" t=\"s\">", "<c t=\"inlineStr\">", "<is>", "</is>", "<v>", "</v>",
-    "<v>99999999999</v>", "<v>-1</v>", "<f/>", "<t>", "</t>", "<r>", "<rPh>", "_x000D_", "_xD800_", "1E999999999", "NaN",
-    "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCells>", "<sheetData/>", "<!DOCTYPE a>", "<![CDATA[", "]]>", "<!--", "-->",
-    "&amp;", "&#x0;", "&lol;", "<c t=\"d\"><v>2021</v></c>", "\u{0}", "甲", "44375.5", "../../", "<row/>", "<c/>", "<x/>", "<si/>", "<f>A1</f>",
+    "<v>99999999999</v>", "<v>-1</v>", "<f/>", "<t>", "</t>", "<r>", "<rPh>", "_x000D_", "_xD800_", "1E999999999",
+    "NaN",
+    "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCells>", "<sheetData/>", "<!DOCTYPE a>", "<![CDATA[", "]]>", "<!--",
+    "-->",
+    "&amp;", "&#x0;", "&lol;", "<c t=\"d\"><v>2021</v></c>", "\u{0}", "甲", "44375.5", "../../", "<row/>", "<c/>",
+    "<x/>", "<si/>", "<f>A1</f>",
     "<workbookPr date1904=\"1\"/>", "yyyy[h]\"", "<xf numFmtId=\"14\"/>", "<?xml encoding=\"UTF-16\"?>", "\u{FEFF}",
   ]
 

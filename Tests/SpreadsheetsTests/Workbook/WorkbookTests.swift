@@ -43,7 +43,8 @@ import Values
     arguments: [
       ("/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"), ("../other/s.xml", "other/s.xml"),
       ("./worksheets/./sheet1.xml", "xl/worksheets/sheet1.xml"), ("WorkSheets/Sheet1.xml", "xl/worksheets/sheet1.xml"),
-      ("worksheets\\sheet1.xml", "xl\\worksheets\\sheet1.xml"), ("worksheets/x/../sheet1.xml", "/xl/worksheets/sheet1.xml"),
+      ("worksheets\\sheet1.xml", "xl\\worksheets\\sheet1.xml"),
+      ("worksheets/x/../sheet1.xml", "/xl/worksheets/sheet1.xml"),
     ])
   func targets(target: String, name: String) throws {
     var file = WorkbookFile(rows: Self.one)
@@ -58,7 +59,9 @@ import Values
     file["_rels/.rels"] = WorkbookFile.links([WorkbookFile.link("r", "officeDocument", "/book.xml")])
     file.rename("xl/workbook.xml", to: "book.xml")
     file.rename("xl/_rels/workbook.xml.rels", to: "_rels/book.xml.rels")
-    file["_rels/book.xml.rels"] = WorkbookFile.links([WorkbookFile.link("rId1", "worksheet", "xl/worksheets/sheet1.xml")])
+    file["_rels/book.xml.rels"] = WorkbookFile.links([
+      WorkbookFile.link("rId1", "worksheet", "xl/worksheets/sheet1.xml")
+    ])
     #expect(try file.read().first?.cells == [.text("甲")])
   }
 
@@ -71,7 +74,8 @@ import Values
       file.parts[index].text = file.parts[index].text.replacing(WorkbookFile.main, with: main)
         .replacing(WorkbookFile.office, with: office)
     }
-    file["xl/workbook.xml"] = file["xl/workbook.xml"].replacing("r:id", with: "rel:id").replacing("s:r=", with: "s:rel=")
+    file["xl/workbook.xml"] = file["xl/workbook.xml"].replacing("r:id", with: "rel:id").replacing(
+      "s:r=", with: "s:rel=")
     file[WorkbookFile.sheet1] = """
       <x:worksheet xmlns:x="\(main)" xmlns:y="urn:other"><y:sheetData><y:row/></y:sheetData><x:sheetData>
       <x:row x:r="9" y:r="5" r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><y:c r="C2"><y:v>1</y:v></y:c></x:row>
@@ -99,7 +103,8 @@ import Values
 
   @Test("Merged cells are known before the first row, in any writing")
   func merges() throws {
-    let after = "<mergeCells count=\"9\"><mergeCell ref=\"A1:C2\"/><mergeCell ref=\"d4:B3\"/><mergeCell ref=\"E5\"/>"
+    let after =
+      "<mergeCells count=\"9\"><mergeCell ref=\"A1:C2\"/><mergeCell ref=\"d4:B3\"/><mergeCell ref=\"E5\"/>"
       + "<mergeCell ref=\"A1048576:XFD1048576\"/></mergeCells>"
     let scratch = try ScratchFile(WorkbookFile(rows: Self.one, after: after).zip.bytes)
     let merges = try Workbook(path: scratch.path).reader(of: 0).merges
