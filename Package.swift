@@ -56,7 +56,8 @@ let package = Package(
     tests("ValuesTests", ["Values", "Randomness"]),
     tests("StoreTests", ["Store", "Values", "Randomness"]),
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
-    tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness", "ZippedParts"]),
+    tests(
+      "SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness", "ZippedParts"], resources: [.copy("Fixtures")]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness", "ZippedParts"]),
     tests(
       "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"],

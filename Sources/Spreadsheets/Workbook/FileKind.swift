@@ -9,7 +9,8 @@ enum FileKind: Equatable {
   case compound(isEncrypted: Bool)
   case other
 
-  private static let zipSigns: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
+  /// A zip file without entries begins otherwise, and is no workbook.
+  private static let zipSign: [UInt8] = [0x50, 0x4B, 3, 4]
   private static let compoundSign: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
   /// The name in a compound file's directory under which a package lies encrypted, in UTF-16.
   private static let encryptedName: [UInt8] = ("EncryptedPackage\0".utf8).flatMap { [$0, 0] as [UInt8] }
@@ -26,7 +27,7 @@ enum FileKind: Equatable {
     var count = fread(&buffer, 1, buffer.count, file)
     if count == 0, ferror(file) != 0 { throw .unreadable(errno) }
     let start = buffer[..<count]
-    if FileKind.zipSigns.contains(where: start.starts) {
+    if start.starts(with: FileKind.zipSign) {
       self = .zip
       return
     }

@@ -9,6 +9,9 @@ enum FormatKind: Equatable {
   /// Hours, minutes or seconds that run on: `[h]:mm`.
   case elapsed
 
+  /// A program takes 255 characters of a code.
+  private static let mostCharacters = 255
+
   /// The formats that have a number and no code, as Chinese programs show them where languages differ.
   init(builtIn id: Int) {
     self =
@@ -23,7 +26,7 @@ enum FormatKind: Equatable {
 
   /// Reads a format code such as `yyyy"年"m"月"d"日"` or `#,##0.00_ ;[Red]\-#,##0.00`.
   init(code: String) {
-    let signs = FormatSigns(code)
+    let signs = FormatSigns(code.prefix(FormatKind.mostCharacters))
     var text = signs.text
     for word in ["general", "g/通用格式", "am/pm", "a/p", "上午/下午", "e+", "e-"] { text.replace(word, with: "") }
     let showsDigits = text.contains { "0#?".contains($0) }
@@ -47,8 +50,8 @@ private struct FormatSigns {
   private(set) var text = ""
   private(set) var hasElapsedTime = false
 
-  init(_ code: String) {
-    var rest = code[...]
+  init(_ code: Substring) {
+    var rest = code
     while let sign = rest.popFirst() {
       switch sign {
       case "\"":

@@ -21,6 +21,8 @@ final class PartParser {
   private var names: Set<UInt64> = []
   private var fault: PartFault?
   private var fedBytes = 0
+  /// Where the last tag or text that the parser began starts.
+  private var parsedBytes = 0
 
   private static let chunkBytes = 64 << 10
 
@@ -53,8 +55,11 @@ final class PartParser {
     let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
     if let fault { throw fault.fault(in: stream.part) }
     guard status == XML_STATUS_OK else { throw broken() }
-    // The parser looks through an unfinished tag again with every chunk.
-    if fedBytes - XML_GetCurrentByteIndex(parser) > WorkbookLimits.tagBytes + PartParser.chunkBytes {
+    // The parser looks through an unfinished tag again with every chunk, or, in newer releases, every time that what
+    // waits has doubled: a tag of the permitted size may wait until twice as much has come in.
+    // Where it waits it may not know where it is.
+    parsedBytes = max(parsedBytes, XML_GetCurrentByteIndex(parser))
+    if fedBytes - parsedBytes > 2 * WorkbookLimits.tagBytes + PartParser.chunkBytes {
       throw .tooLarge(what: "tag", limit: WorkbookLimits.tagBytes)
     }
     return count > 0

@@ -87,7 +87,9 @@ struct SheetNumber: Equatable {
   /// The same number with no more decimals than that.
   private func rounded(to decimals: Int) -> SheetNumber {
     var number = self
-    while number.exponent < -decimals {
+    // Of a number that far below the last decimal nothing is left, and its exponent may be long to count down.
+    if exponent < -decimals - SheetNumber.mostDigits - 1 { number.digits = 0 }
+    while number.digits != 0, number.exponent < -decimals {
       let isLast = number.exponent == -decimals - 1
       number.digits = isLast ? (number.digits + 5) / 10 : number.digits / 10
       number.exponent += 1

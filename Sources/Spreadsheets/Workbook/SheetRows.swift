@@ -33,7 +33,8 @@ final class SheetRows: PartHandler {
   func take() -> TableRow? {
     guard taken < rows.count else {
       rows.removeAll(keepingCapacity: true)
-      cells.removeAll(keepingCapacity: true)
+      // What is left are the cells of a row that has not ended yet.
+      cells.removeFirst(takenCells)
       (taken, takenCells) = (0, 0)
       return nil
     }

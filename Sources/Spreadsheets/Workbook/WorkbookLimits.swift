@@ -10,10 +10,10 @@ enum WorkbookLimits {
   static let sharedTextBytes = 256 << 20
   /// Of any other part inflated.
   static let smallPartBytes = 64 << 20
-  /// A part may inflate to so many times its size once it is larger than `ratioFreeBytes`. XML of sheets with
-  /// numbered cells has 10 to 40; a bomb has a thousand.
+  /// A part may inflate to so many times its size once it is larger than `ratioFreeBytes`. Sheets with numbered cells
+  /// have 10 to 20, with nothing but one value and no numbers 130; a bomb has a thousand.
   static let ratio = 250
-  static let ratioFreeBytes = 64 << 20
+  static let ratioFreeBytes = 16 << 20
   /// The largest sheet that the format allows.
   static let rows = 1_048_576
   static let columns = 16_384
@@ -28,6 +28,6 @@ enum WorkbookLimits {
   static let depth = 64
   /// Different names in one part: the parser keeps each of them to the end.
   static let names = 2_000
-  /// Of one tag or comment, which the parser keeps whole, and looks through again with every chunk.
+  /// Of one tag or comment, which the parser keeps whole, and looks through again and again until it ends.
   static let tagBytes = 256 << 10
 }
