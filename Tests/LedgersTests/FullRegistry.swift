@@ -20,7 +20,8 @@ struct FullRegistry {
     "'=", "' ", " '", "=1+1", "yes", "https://x/y?z=1;2",
   ]
 
-  init(_ recording: Recording, seed: UInt64) {
+  init(_ recording: Recording, seed: UInt64) throws {
+    first = try #require(Month("2021-01"))
     random = SplitMix64(seed: seed)
     self.recording = recording
   }
@@ -28,7 +29,7 @@ struct FullRegistry {
   static func fill(_ scratch: Scratch, seed: UInt64) throws {
     let occasion = Occasion(at: "2021-07-10T00:00:00Z", today: scratch.today, who: "甲", words: "fill")
     _ = try scratch.registry.record(occasion) { recording in
-      var full = FullRegistry(recording, seed: seed)
+      var full = try FullRegistry(recording, seed: seed)
       try full.fill()
     }
   }
@@ -65,8 +66,8 @@ struct FullRegistry {
 
   private mutating func maybeDate() -> PartialDate? { Bool.random(using: &random) ? date() : nil }
 
-  private mutating func day() -> Day { Day("2021-06-\(Int.random(in: 10...28, using: &random))") ?? Day(first) }
-  private var first: Month { Month(year: 2021, month: 1) ?? Month(year: 2021, month: 2)! }
+  private mutating func day() -> Day { first.first.adding(days: Int.random(in: 0...180, using: &random)) }
+  private let first: Month
 
   private mutating func amount(from least: Int64 = -1_000_000) -> StatedAmount {
     StatedAmount(
