@@ -5,9 +5,9 @@ internal import Values
 extension FolderFile {
   static let plans = FolderFile(
     name: "plans.csv",
-    columns: ["project", "year", "version", "fund", "month", "amount", "reason", "approved"]
+    columns: ["project", "year", "version", "fund", "month", "amount", "reason", "approved"], roll: .plans
   ) { recording, row in
-    let project = try recording.now.project(named: try row.required("project"))
+    let project = try recording.now.project(coded: try row.required("project"))
     guard let year = try row.integer("year") else { throw RowError.missing(column: "year") }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     let month = try row.month("month")
@@ -23,34 +23,35 @@ extension FolderFile {
 
   static let investment = FolderFile(
     name: "investment.csv",
-    columns: ["project", "month", "basis", "fund", "measure", "reporter", "region", "amount", "reason"]
+    columns: [
+      "project", "month", "basis", "fund", "measure", "reporter", "region", "amount", "reason", "method", "doubtful",
+    ],
+    roll: .investment
   ) { recording, row in
     let now = recording.now
-    guard let month = try row.month("month") else { throw RowError.missing(column: "month") }
+    let month = try row.requiredMonth("month")
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     guard let basis = Basis(rawValue: row["basis"] ?? "month") else {
       throw RowError.badValue(column: "basis", value: row["basis"] ?? "")
     }
-    let reporter = try row["reporter"].map { name in
-      guard let id = try now.organization(named: name) else {
-        throw RuleError.unknownOrganization(name, near: try now.organizationNames())
-      }
-      return id
-    }
     let key = StatementKey(
       month: month, basis: basis, fund: try row["fund"].map { try now.codes(.fund).find($0).code },
-      measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported", reporter: reporter,
+      measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported",
+      reporter: try row.organization("reporter", in: recording),
       region: try row["region"].map { try now.codes(.region).find($0).code })
+    let project = try now.project(coded: try row.required("project"))
+    let method = row["method"]
     try recording.invest(
-      try now.project(named: try row.required("project")), key, amount, reason: row["reason"], method: "import")
+      project, key, amount, reason: row["reason"], method: method ?? "import", wasAccepted: method != nil)
+    if let doubtful = row["doubtful"] { try recording.setDoubtful(project, key, doubtful) }
   }
 
   static let progress = FolderFile(
-    name: "progress.csv", columns: ["project", "month", "percent", "words", "evidence"]
+    name: "progress.csv", columns: ["project", "month", "percent", "words", "evidence"], roll: .progress
   ) { recording, row in
-    guard let month = try row.month("month") else { throw RowError.missing(column: "month") }
+    let month = try row.requiredMonth("month")
     try recording.setProgress(
-      try recording.now.project(named: try row.required("project")), month, percent: row["percent"],
+      try recording.now.project(coded: try row.required("project")), month, percent: row["percent"],
       words: row["words"], evidence: row["evidence"])
   }
 }

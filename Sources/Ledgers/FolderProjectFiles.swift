@@ -3,30 +3,26 @@ internal import Values
 
 /// The files of a folder that speak of projects, milestones and obstacles.
 extension FolderFile {
+  /// Fields that are one text each, under their own names.
   private static let projectFields: [Field] = [
-    .national, .nameEn, .alias, .sector, .cluster, .nature, .lifecycle, .region, .responsible, .lead, .officer,
-    .scale, .description, .registered, .tag,
+    .national, .nameEn, .sector, .cluster, .nature, .lifecycle, .responsible, .lead, .officer, .scale, .description,
+    .registered,
   ]
-
-  /// Two fields are lists and stand in the plural as headings.
-  private static func heading(of field: Field) -> String {
-    switch field {
-    case .alias: "aliases"
-    case .tag: "tags"
-    default: field.rawValue
-    }
-  }
 
   static let projects = FolderFile(
     name: "projects.csv",
-    columns: ["code", "name", "parent", "status", "status_date", "status_reason", "doubtful"]
-      + projectFields.map(heading),
+    columns: [
+      "code", "national", "name", "name_en", "aliases", "parent", "sector", "cluster", "nature", "lifecycle", "region",
+      "responsible", "lead", "officer", "scale", "description", "status", "status_date", "status_reason", "registered",
+      "doubtful", "tags",
+    ],
+    roll: .projects,
     record: { recording, row in
-      let code = try row.required("code")
-      let assignments = projectFields.compactMap { field in
-        row[heading(of: field)].map { Assignment(field, $0) }
-      }
-      let project = try recording.putProject(code: code, name: row["name"], assignments)
+      let assignments = projectFields.compactMap { row.assignment($0, $0.rawValue) }
+      let project = try recording.putProject(code: try row.required("code"), name: row["name"], assignments)
+      if let aliases = row.list("aliases") { try recording.setAliases(aliases, of: project) }
+      if let tags = row.list("tags") { try recording.setTags(tags, of: project) }
+      if let shares = try row.shares("region") { try recording.setRegions(shares, of: project) }
       if let status = row["status"] {
         let code = try recording.now.codes(.status).find(status).code
         try recording.putStatus(project, code, on: try row.date("status_date"), reason: row["status_reason"])
@@ -34,13 +30,12 @@ extension FolderFile {
       if let doubtful = row["doubtful"] { try recording.setDoubtful(project, doubtful) }
     },
     finish: { recording, row in
-      guard let parent = row["parent"] else { return }
-      let project = try recording.now.project(named: try row.required("code"))
-      try recording.apply([Assignment(.parent, parent)], to: project)
+      guard let parent = row.assignment(.parent, "parent") else { return }
+      try recording.apply([parent], to: try recording.now.project(coded: try row.required("code")))
     })
 
   static let estimates = FolderFile(
-    name: "estimates.csv", columns: ["project", "kind", "dated", "amount"]
+    name: "estimates.csv", columns: ["project", "kind", "dated", "amount"], roll: .estimates
   ) { recording, row in
     let kind = row["kind"] ?? "stated"
     guard ["stated", "concept", "feasibility", "design", "budget", "final"].contains(kind) else {
@@ -48,17 +43,19 @@ extension FolderFile {
     }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     try recording.setEstimate(
-      try recording.now.project(named: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
+      try recording.now.project(coded: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
   }
 
   static let milestones = FolderFile(
     name: "milestones.csv",
     columns: [
-      "project", "milestone", "name_en", "planned", "approved", "forecast", "met", "modality", "reason",
-      "approval_number", "expires", "weight", "responsible", "evidence",
-    ]
+      "project", "milestone", "name", "name_en", "planned", "approved", "forecast", "met", "modality", "reason",
+      "approval_number", "expires", "weight", "responsible", "evidence", "ordinal",
+    ],
+    roll: .milestones
   ) { recording, row in
     var values = Recording.MilestoneValues()
+    values.name = row["name"]
     values.nameEn = row["name_en"]
     values.planned = try row.date("planned")
     values.approved = try row.date("approved")
@@ -71,39 +68,41 @@ extension FolderFile {
     values.weight = try row.integer("weight")
     values.responsible = row["responsible"]
     values.evidence = row["evidence"]
-    let project = try recording.now.project(named: try row.required("project"))
-    try recording.putMilestone(project, try row.required("milestone"), values)
+    values.ordinal = try row.integer("ordinal")
+    let project = try recording.now.project(coded: try row.required("project"))
+    try recording.putMilestone(project, try row.milestone("milestone"), values)
   }
 
   static let milestoneLinks = FolderFile(
     name: "milestone_links.csv",
-    columns: ["project", "milestone", "predecessor_project", "predecessor", "lag_days"]
+    columns: ["project", "milestone", "predecessor_project", "predecessor", "lag_days"], roll: .milestoneLinks
   ) { recording, row in
-    let project = try recording.now.project(named: try row.required("project"))
-    let other = try row["predecessor_project"].map { try recording.now.project(named: $0) } ?? project
+    let project = try recording.now.project(coded: try row.required("project"))
+    let other = try row["predecessor_project"].map { try recording.now.project(coded: $0) } ?? project
     try recording.putLink(
-      try recording.now.milestone(named: try row.required("milestone"), of: project),
-      after: try recording.now.milestone(named: try row.required("predecessor"), of: other),
+      try recording.now.milestone(try row.milestone("milestone"), of: project),
+      after: try recording.now.milestone(try row.milestone("predecessor"), of: other),
       lagDays: try row.integer("lag_days") ?? 0)
   }
 
   static let assessments = FolderFile(
-    name: "assessments.csv", columns: ["project", "dated", "scheme", "rating", "assessor", "words"]
+    name: "assessments.csv", columns: ["project", "dated", "scheme", "rating", "assessor", "words"], roll: .assessments
   ) { recording, row in
     try recording.putAssessment(
-      try recording.now.project(named: try row.required("project")), dated: try row.requiredDate("dated"),
+      try recording.now.project(coded: try row.required("project")), dated: try row.requiredDate("dated"),
       scheme: try row.required("scheme"), rating: try row.required("rating"), assessor: row["assessor"],
       words: row["words"])
   }
 
   static let obstacles = FolderFile(
     name: "obstacles.csv",
-    columns: ["project", "title", "category", "owner", "due"] + Obstacle.State.allCases.map(\.rawValue) + ["words"]
+    columns: ["project", "title", "category", "owner", "due"] + Obstacle.State.allCases.map(\.rawValue) + ["words"],
+    roll: .obstacles
   ) { recording, row in
     var dates: [Obstacle.State: PartialDate] = [:]
     for state in Obstacle.State.allCases { dates[state] = try row.date(state.rawValue) }
     try recording.putObstacle(
-      try recording.now.project(named: try row.required("project")), title: try row.required("title"),
+      try recording.now.project(coded: try row.required("project")), title: try row.required("title"),
       category: row["category"], owner: row["owner"], due: try row.date("due"), dates: dates, words: row["words"])
   }
 }

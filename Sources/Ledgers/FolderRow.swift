@@ -21,20 +21,16 @@ struct FolderRow {
     self.fault = fault
   }
 
-  subscript(column: String) -> String? {
-    guard let value = values[column]?.trimmed, !value.isEmpty else { return nil }
-    return FolderRow.withoutDefusing(value)
-  }
+  subscript(column: String) -> String? { cell(column).map(CellText.read) }
 
-  /// An apostrophe before a sign keeps a spreadsheet from running a cell: it is no part of the text.
-  private static func withoutDefusing(_ value: String) -> String {
-    let rest = value.drop { $0 == "'" }
-    guard value.first == "'", let sign = rest.first, "=+-@＝＋－＠\t\r\n".contains(sign) else { return value }
-    return String(value.dropFirst())
+  /// A cell as it was written, without the blanks around it.
+  func cell(_ column: String) -> String? {
+    guard let value = values[column]?.trimmed, !value.isEmpty else { return nil }
+    return value
   }
 
   func required(_ column: String) throws -> String {
-    guard let value = self[column] else { throw RowError.missing(column: column) }
+    guard let value = self[column], !value.isEmpty else { throw RowError.missing(column: column) }
     return value
   }
 

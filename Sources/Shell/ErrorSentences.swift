@@ -19,6 +19,7 @@ enum ErrorSentences {
     case let error as Portfolio.UndoRefusal: (undo(error), .refused)
     case let error as FileFault: file(error)
     case let error as FolderImport.Fault: folder(error)
+    case let error as FolderExport.Fault: export(error)
     case let error as CSVReader.Fault: (csv(error), .refused)
     case let error as RowError: (row(error), .refused)
     case let error as LineSplitter.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
@@ -172,6 +173,15 @@ enum ErrorSentences {
       (ErrorWords.unknownColumns(file, columns.map(clip), known), .refused)
     case .repeatedColumn(let file, let column): (ErrorWords.repeatedColumn(file, column), .refused)
     case .tooLarge(let file): (ErrorWords.fileTooLarge(file), .refused)
+    }
+  }
+
+  private static func export(_ fault: FolderExport.Fault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .notAFolder(let path): (ErrorWords.notAFolder(path), .refused)
+    case .holdsOther(let path, let name): (ErrorWords.folderHoldsOther(path, name), .refused)
+    case .folderAtHand(let path): (ErrorWords.folderAtHand(path), .refused)
+    case .cannotWrite(let path): (ErrorWords.cannotWrite(path), .unavailable)
     }
   }
 

@@ -58,6 +58,8 @@ package struct CodeList: Sendable {
   ///
   /// - Throws: ``CodeError``, with the nearest names.
   package func find(_ word: String) throws(CodeError) -> Code {
+    // A code as it stands comes first: a city's own codes may be written full-width.
+    if let exact = byCode[word] { return exact }
     let plain = FullWidth.folded(word)
     if let exact = byCode[plain] { return exact }
     let small = plain.lowercased()

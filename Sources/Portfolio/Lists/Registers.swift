@@ -5,7 +5,7 @@ package import Values
 ///
 /// A nil value says nothing: what is known stays.
 extension Recording {
-  package func putRegion(code: String, name: String?, nameEn: String?, parent: String?, isLocal: Bool?) throws {
+  package func putRegion(code: String, name: String?, nameEn: String?, parent: String? = nil, isLocal: Bool?) throws {
     let parent = try parent.map { try now.codes(.region).find($0).code }
     let known = try now.codes(.region)[code: code]
     guard let stored = name ?? known?.name.zh else { throw RuleError.missingField("name") }
@@ -20,13 +20,22 @@ extension Recording {
       ])
   }
 
-  package func putOrganization(name: String, nameEn: String?, region: String?, contact: String?) throws {
+  /// Puts a region below another.
+  package func putRegion(code: String, below parent: String) throws {
+    let parent = try now.codes(.region).find(parent).code
+    try put("region", [("code", .text(code))], [("parent", .text(parent))])
+  }
+
+  /// - Parameter reports: whether it is due to report; nil: nothing is said.
+  package func putOrganization(
+    name: String, nameEn: String?, region: String?, contact: String?, reports: Bool? = nil
+  ) throws {
     let region = try region.map { try now.codes(.region).find($0).code }
     try put(
       "organization", [("name_zh", .text(name))],
       [
         ("name_en", nameEn.map { .text($0) }), ("region", region.map { .text($0) }),
-        ("contact", contact.map { .text($0) }),
+        ("contact", contact.map { .text($0) }), ("reports", reports.map { $0 ? 1 : 0 }),
       ])
   }
 
@@ -109,23 +118,30 @@ extension Recording {
       [("rating", .text(rating)), ("assessor", assessor.map { .text($0) }), ("words", words.map { .text($0) })])
   }
 
-  package func putNote(_ project: ProjectRef, dated: PartialDate, _ words: String) throws {
-    try put(
-      "note", [("project", SQLValue(project.id)), ("dated", SQLValue(dated)), ("words", .text(words))], [])
+  /// A note; of notes of one day in the same words it is the `which`th, from 1 on.
+  package func putNote(_ project: ProjectRef, dated: PartialDate, _ words: String, which: Int = 1) throws {
+    let note = [SQLValue(project.id), SQLValue(dated), .text(words)]
+    let alike = try writer.reader.rows(
+      "SELECT id FROM note WHERE project = ? AND dated = ? AND words = ? ORDER BY id", note
+    ).compactMap { $0.int(0) }
+    _ = try id(which, among: alike) {
+      try writer.insert("note", ["project": note[0], "dated": note[1], "words": note[2]])
+    }
   }
 
   /// A milestone with all its dates; a free name that is no stage makes a free milestone.
-  package func putMilestone(_ project: ProjectRef, _ word: String, _ values: MilestoneValues) throws {
+  package func putMilestone(_ project: ProjectRef, _ mark: MilestoneMark, _ values: MilestoneValues) throws {
     if let met = values.met { try refuseFuture(met) }
-    let known = try now.milestones(of: project).first { $0.key == word || $0.name.zh == word }?.id
-    let id =
-      try known ?? stage(named: word, of: project).map { try insertStage($0.code, of: project) }
-      ?? insertFree(word, of: project)
+    let id = try put(mark, of: project)
+    if let name = values.name, try milestone(id, of: project).stage == nil {
+      throw RuleError.badValue(field: "name", value: name)
+    }
     let responsible = try values.responsible.map { try organization(named: $0, isNew: false) }
     let modality = try values.modality.map { try now.codes(.modality).find($0).code }
     try put(
       "milestone", [("id", SQLValue(id))],
       [
+        ("name_zh", values.name.map { .text($0) }), ("ordinal", values.ordinal.map { SQLValue($0) }),
         ("name_en", values.nameEn.map { .text($0) }), ("planned", values.planned.map { .text($0.text) }),
         ("approved", values.approved.map { .text($0.text) }), ("forecast", values.forecast.map { .text($0.text) }),
         ("met", values.met.map { .text($0.text) }), ("modality", modality.map { .text($0) }),
@@ -136,6 +152,8 @@ extension Recording {
   }
 
   package struct MilestoneValues: Sendable {
+    /// A stage's own name, where it is not called what the lifecycle calls it.
+    package var name: String?
     package var nameEn: String?
     package var planned: PartialDate?
     package var approved: PartialDate?
@@ -148,6 +166,8 @@ extension Recording {
     package var weight: Int?
     package var responsible: String?
     package var evidence: String?
+    /// Its place among the project's milestones; nil: where its stage stands, or behind the last.
+    package var ordinal: Int?
 
     package init() {}
   }
@@ -184,11 +204,12 @@ extension Recording {
   /// What a citation is about, by its natural key.
   package enum CitationSubject: Sendable {
     case project(String)
-    case milestone(project: String, milestone: String)
+    case milestone(project: String, MilestoneMark)
     case cluster(String)
     case target(String)
     case targetResult(target: String, dated: String)
     case reportedTotal(programme: String, year: Int?, period: String, metric: String, threshold: String?)
+    case statement(project: String, StatementKey)
   }
 
   private func row(of subject: CitationSubject) throws -> (table: String, id: Int) {
@@ -199,9 +220,14 @@ extension Recording {
       return (table, id)
     }
     switch subject {
-    case .project(let code): return ("project", try now.project(named: code).id)
-    case .milestone(let code, let milestone):
-      return ("milestone", try now.milestone(named: milestone, of: now.project(named: code)).id)
+    case .project(let code): return ("project", try now.project(coded: code).id)
+    case .milestone(let code, let mark):
+      return ("milestone", try now.milestone(mark, of: now.project(coded: code)).id)
+    case .statement(let code, let key):
+      guard let id = try statementID(now.project(coded: code), key) else {
+        throw RuleError.badValue(field: "key", value: "\(code)/\(key.month.text)")
+      }
+      return ("investment_entry", id)
     case .cluster(let code):
       return try only("cluster", "SELECT id FROM cluster WHERE code = ?", [.text(code)], code)
     case .target(let code): return try only("target", "SELECT id FROM target WHERE code = ?", [.text(code)], code)

@@ -88,6 +88,11 @@ extension Snapshot {
     throw RuleError.unknownTarget(word, near: Likeness.nearest(to: plain, among: words))
   }
 
+  /// The target of this code, letter for letter; a word that is no code means what it means elsewhere.
+  package func target(coded code: String) throws -> Target {
+    try targets("t.code = ?", [SQLValue(code)]).first ?? target(named: code)
+  }
+
   private func targets(_ condition: String, _ arguments: [SQLValue]) throws -> [Target] {
     try reader.rows(
       """
@@ -150,7 +155,7 @@ extension Recording {
       throw RuleError.missingField(column == "name_zh" ? "name" : column)
     }
     for (column, value) in stored { try writer.update("target", id: id, [column: value]) }
-    let target = try now.target(named: code)
+    let target = try now.target(coded: code)
     if let low = target.low, let high = target.high, low > high {
       throw RuleError.badValue(field: "low", value: low.text)
     }
@@ -158,8 +163,8 @@ extension Recording {
 
   /// Makes a target a part of another.
   package func setTargetParent(code: String, parent: String) throws {
-    let target = try now.target(named: code)
-    let above = try now.target(named: parent)
+    let target = try now.target(coded: code)
+    let above = try now.target(coded: parent)
     let loop = try writer.reader.first(
       """
       WITH RECURSIVE up (id) AS (SELECT ?1 UNION

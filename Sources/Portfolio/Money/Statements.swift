@@ -86,13 +86,14 @@ extension Recording {
   ///
   /// - Parameter keepsDigits: the same amount is the same figure however finely it is written, as in a file that
   ///   writes every amount with two decimals.
+  /// - Parameter wasAccepted: it has stood in a registry before: whether its total may fall was asked then.
   /// - Throws: ``RuleError/fallingYTD(project:month:amount:other:otherAmount:)`` for a year to date that falls
   ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:)``;
   ///   ``RuleError/bundleHasNoMoney(_:)``; ``RuleError/futureMonth(_:today:)``.
   @discardableResult
   package func invest(
     _ project: ProjectRef, _ key: StatementKey, _ amount: StatedAmount, reason: String?, method: String,
-    keepsDigits: Bool = false
+    keepsDigits: Bool = false, wasAccepted: Bool = false
   ) throws -> StatementOutcome {
     try refuseBundle(project)
     if key.measure != "forecast", key.month.first > occasion.today {
@@ -111,7 +112,7 @@ extension Recording {
     let isSame = keepsDigits ? before?.money == amount.money : before == amount
     if let known, isSame, reason == nil || reason == known.text(3) { return .unchanged }
     if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
-    if key.basis != .month, reason == nil { try refuseFall(project, key, amount.money) }
+    if key.basis != .month, reason == nil, !wasAccepted { try refuseFall(project, key, amount.money) }
     if let known {
       try writer.update(
         "investment_entry", id: known.int(0) ?? 0,
@@ -130,6 +131,24 @@ extension Recording {
         "method": SQLValue(method), "reason": SQLValue(reason),
       ])
     return .added
+  }
+
+  /// Marks a statement as doubtful, with the reason.
+  package func setDoubtful(_ project: ProjectRef, _ key: StatementKey, _ reason: String) throws {
+    guard let id = try statementID(project, key) else { return }
+    try writer.update("investment_entry", id: id, ["doubtful": SQLValue(reason)])
+  }
+
+  func statementID(_ project: ProjectRef, _ key: StatementKey) throws -> Int? {
+    try writer.reader.first(
+      """
+      SELECT id FROM investment_entry WHERE project = ? AND measure = ? AND month = ? AND basis = ? AND fund IS ?
+        AND reporter IS ? AND region IS ?
+      """,
+      [
+        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.month), SQLValue(key.basis.rawValue),
+        SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
+      ])?.int(0)
   }
 
   /// A running total that falls is a mistake, or has a reason that has to be kept.

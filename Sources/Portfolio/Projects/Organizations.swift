@@ -2,11 +2,14 @@ internal import Store
 internal import Values
 
 extension Snapshot {
-  /// The organization of this whole name, in either language.
+  /// The organization of this whole name, in either language; its own name comes before another's English one.
   package func organization(named name: String) throws -> Int? {
-    try reader.first(
-      "SELECT id FROM organization WHERE name_zh = ?1 OR name_en = ?1 COLLATE NOCASE", [SQLValue(name.trimmed)]
-    )?.int(0)
+    try reader.first("SELECT id FROM organization WHERE name_zh = ?", [SQLValue(name)])?.int(0)
+      ?? reader.first(
+        """
+        SELECT id FROM organization WHERE name_zh = ?1 OR name_en = ?1 COLLATE NOCASE ORDER BY name_zh = ?1 DESC, id
+        """, [SQLValue(name.trimmed)]
+      )?.int(0)
   }
 
   /// The region whose part of a project a reporter states, where the project lies in several and the reporter
@@ -62,7 +65,7 @@ extension Recording {
   package func organization(named name: String, isNew: Bool) throws -> Int {
     let plain = name.trimmed
     guard !plain.isEmpty else { throw RuleError.emptyName }
-    if let known = try now.organization(named: plain) { return known }
+    if let known = try now.organization(named: name) { return known }
     if !isNew {
       let names = try now.organizationNames()
       let near = names.filter { $0.contains(plain) || plain.contains($0) }

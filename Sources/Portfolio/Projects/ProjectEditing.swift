@@ -5,16 +5,29 @@ package import Values
 package struct Assignment: Sendable {
   package let field: Field
   package let text: String
+  private let isExact: Bool
 
   package init(_ field: Field, _ text: String) {
     self.field = field
     self.text = text
+    isExact = false
   }
+
+  /// The text as it stands, whatever it says: its ends are not cut and no word of it clears the field.
+  package init(_ field: Field, exactly text: String) {
+    self.field = field
+    self.text = text
+    isExact = true
+  }
+
+  /// Words that clear a field.
+  package static let clearingWords = ["none", "无"]
 
   /// nil: the field is to be cleared.
   var value: String? {
+    if isExact { return text }
     let plain = text.trimmed
-    return ["", "none", "无"].contains(plain) ? nil : plain
+    return plain.isEmpty || Assignment.clearingWords.contains(plain) ? nil : plain
   }
 }
 
@@ -87,9 +100,9 @@ extension Recording {
         throw RuleError.codeTaken(code, by: holder)
       }
       try set("national", SQLValue(code))
-    case .alias: try setList("project_alias", "name", value, of: project)
-    case .tag: try setList("project_tag", "tag", value, of: project)
-    case .region: try setRegions(value, of: project)
+    case .alias: try setAliases(Recording.list(value), of: project)
+    case .tag: try setTags(Recording.list(value), of: project)
+    case .region: try setRegions(Recording.shares(value), of: project)
     case .sector: try set("sector", SQLValue(try value.map { try now.codes(.sector).find($0).code }))
     case .cluster: try set("cluster", SQLValue(try value.map { try now.codes(.cluster).find($0).code }))
     case .nature: try set("nature", SQLValue(try value.map { try now.codes(.nature).find($0).code }))
@@ -153,10 +166,22 @@ extension Recording {
     return "P-\(number)"
   }
 
-  /// Sets a list to the words given, parted by `;` or `；` or `、`: new ones come, missing ones go.
-  private func setList(_ table: String, _ column: String, _ value: String?, of project: ProjectRef) throws {
-    let wanted = (value ?? "").split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmed }
-      .filter { !$0.isEmpty }.uniqued()
+  /// Words parted by `;` or `；` or `、`.
+  private static func list(_ value: String?) -> [String] {
+    (value ?? "").split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Sets what else a project is called: new names come, missing ones go.
+  package func setAliases(_ names: [String], of project: ProjectRef) throws {
+    try setList("project_alias", "name", names.uniqued(), of: project)
+  }
+
+  /// Sets a project's tags: new ones come, missing ones go.
+  package func setTags(_ tags: [String], of project: ProjectRef) throws {
+    try setList("project_tag", "tag", tags.uniqued(), of: project)
+  }
+
+  private func setList(_ table: String, _ column: String, _ wanted: [String], of project: ProjectRef) throws {
     let known = try writer.reader.rows(
       "SELECT id, \(column) FROM \(table) WHERE project = ?", [SQLValue(project.id)])
     for row in known where !wanted.contains(row.text(1) ?? "") { try writer.delete(table, id: row.int(0) ?? 0) }
@@ -174,25 +199,29 @@ extension Recording {
   }
 
   /// `滕州`, `370402=3;370481=2` (integer weights) or `370402;370481` (shares unknown).
-  private func setRegions(_ value: String?, of project: ProjectRef) throws {
+  private static func shares(_ value: String?) throws -> [RegionShare] {
+    try FullWidth.folded(value ?? "").split(whereSeparator: { ";、".contains($0) }).compactMap { part in
+      let halves = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard let name = halves.first else { return nil }
+      guard halves.count == 2 else { return RegionShare(name, weight: nil) }
+      guard let weight = Int(halves[1]) else { throw RuleError.badValue(field: "region", value: String(part)) }
+      return RegionShare(name, weight: weight)
+    }
+  }
+
+  /// Sets the regions of a project, each by its code or name, and its share in each.
+  package func setRegions(_ shares: [RegionShare], of project: ProjectRef) throws {
     let list = try now.codes(.region)
     var wanted: [String: Int?] = [:]
-    let parts = FullWidth.folded(value ?? "").split(whereSeparator: { ";、".contains($0) })
-    for part in parts {
-      let halves = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-      guard let name = halves.first else { continue }
-      var weight: Int?
-      if halves.count == 2 {
-        guard let number = Int(halves[1]), 1...1_000_000 ~= number else {
-          throw RuleError.badValue(field: "region", value: String(part))
-        }
-        weight = number
+    for share in shares {
+      if let weight = share.weight, !(1...1_000_000 ~= weight) {
+        throw RuleError.badValue(field: "region", value: "\(share.region)=\(weight)")
       }
-      wanted[try list.find(name).code] = weight
+      wanted[try list.find(share.region).code] = .some(share.weight)
     }
     // Shares are known of all or of none.
     guard Set(wanted.values.map { $0 == nil }).count < 2 else {
-      throw RuleError.badValue(field: "region", value: value ?? "")
+      throw RuleError.badValue(field: "region", value: shares.map(\.region).joined(separator: ";"))
     }
     for row in try writer.reader.rows(
       "SELECT id, region, weight FROM project_region WHERE project = ?", [SQLValue(project.id)])
@@ -232,7 +261,7 @@ extension Recording {
       try writer.update("project", id: project.id, ["parent": nil])
       return
     }
-    let parent = try now.project(named: value)
+    let parent = try now.project(coded: value)
     var above: ProjectRef? = parent
     while let next = above {
       if next.id == project.id { throw RuleError.parentLoop(project) }

@@ -13,6 +13,11 @@ extension Snapshot {
     throw RuleError.unknownProject(word, near: try namesNear(word))
   }
 
+  /// The project of this code, letter for letter; a word that is no code means what it means elsewhere.
+  package func project(coded code: String) throws -> ProjectRef {
+    try refs("code = ?", [SQLValue(code)]).first ?? project(named: code)
+  }
+
   /// All projects that a word may mean, by the first of the ways that finds any.
   package func projects(matching word: String) throws -> [ProjectRef] {
     let plain = FullWidth.folded(word).trimmed
