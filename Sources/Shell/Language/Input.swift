@@ -24,6 +24,9 @@ enum UsageError: Error, Equatable {
   case unknownSetting(String)
   case twoBases
   case missingReason(String)
+  case workbookToTerminal
+  case secondAnswer(String)
+  case missingOutput(command: String)
 }
 
 /// A command line, taken apart by the command's declaration.
