@@ -75,23 +75,27 @@ struct LedgerSheet {
 
   private func write(_ project: LedgerProject, number: Int, to page: SheetWriter, from first: Int) throws {
     let rows = first...(first + project.parts.count - 1)
+    var lines = 1
     let isPlannedByFund = project.parts.contains { $0.plan != nil }
     for (place, column) in columns.enumerated() {
       if column.isOfPart || (column == .plan && isPlannedByFund) {
         for (row, part) in zip(rows, project.parts) {
-          let cell = cell(column, of: part)
-          try page.write(cell, row: row, column: place, style(column, cell))
+          try page.write(cell(column, of: part), row: row, column: place, style(column, isAsked: column.isFilledIn))
         }
       } else {
         let cell = cell(column, of: project, number)
-        try page.merge(MergedRange(rows: rows, columns: place...place), cell, style(column, cell))
+        let isAsked = column.isFilledIn || ((column == .total || column == .plan) && cell.isEmpty)
+        try page.merge(MergedRange(rows: rows, columns: place...place), cell, style(column, isAsked: isAsked))
+        if case .text(let text) = cell { lines = max(lines, SheetWriter.lines(of: text, width: column.width)) }
       }
     }
+    // Spreadsheets do not make room for what wraps in merged cells, and not all do in others.
+    let missing = lines - project.parts.count
+    if missing > 0 { try page.setRow(first, height: SheetWriter.height(ofLines: missing + 1)) }
   }
 
   /// Yellow is what is asked for: the month's figures and words, and what the registry does not know.
-  private func style(_ column: LedgerColumn, _ cell: Cell) -> CellStyle {
-    let isAsked = column.isFilledIn || ((column == .total || column == .plan) && cell.isEmpty)
+  private func style(_ column: LedgerColumn, isAsked: Bool) -> CellStyle {
     var style = isAsked ? Self.open : Self.grey
     if column.isAmount { style.numberFormat = Self.amountFormat }
     // As text, so that `3-4层` or `60%` stays what was typed.
@@ -181,12 +185,13 @@ enum LedgerColumn: CaseIterable {
   var width: Int {
     switch self {
     case .number: 6
-    case .key, .code: 11
+    case .key, .code: 13
     case .name: 34
-    case .region: 13
+    case .region: 15
     case .responsible, .remarks: 22
     case .fund, .progress: 18
-    case .total, .plan, .last, .own, .yearToDate: 15
+    case .total, .plan, .own: 16
+    case .last, .yearToDate: 20
     case .problems: 28
     }
   }

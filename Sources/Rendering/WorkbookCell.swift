@@ -35,7 +35,7 @@ struct WorkbookCell {
       }
     case .word(_, _, let tone):
       self.cell = .text(words.text(cell))
-      style = CellStyle.plain.with(\.ink, Self.ink(tone))
+      style = CellStyle.plain.with(\.ink, Self.ink(tone)).with(\.side, .centre)
     case .text, .phrase, .flag, .list:
       self.cell = .text(words.text(cell))
       style = Self.wrapped

@@ -6,8 +6,8 @@ import Wording
 struct WorkbookPart {
   /// In characters: below it a column looks broken, beyond it its text wraps.
   private static let widths = 6...60
-  /// A table wider than this is printed across the long side of the paper.
-  private static let portraitWidth = 90
+  /// A table wider than this is printed across the long side of the paper, on larger paper, on several pages.
+  private static let (portraitWidth, smallWidth, pageWidth) = (90, 160, 320)
   private static let caption = CellStyle(isBold: true).with(\.fontSize, 13)
   private static let heading = CellStyle(isBold: true).with(\.fill, 0xE7ECF2).with(\.hasBorder, true)
     .with(\.wraps, true).with(\.side, .centre).with(\.isMiddle, true)
@@ -45,33 +45,45 @@ struct WorkbookPart {
   /// - Returns: the row after it.
   private func writeList(to page: SheetWriter, _ first: Int) throws -> Int {
     guard !columns.isEmpty else { return first }
+    let widths = columns.map(width)
     for (place, column) in columns.enumerated() {
       try page.write(.text(words.text(sheet.columns[column].heading)), row: first, column: place, Self.heading)
-      try page.setColumn(place, width: Double(width(of: column)))
+      try page.setColumn(place, width: Double(widths[place]))
     }
     var row = first
     for cells in sheet.rows {
       row += 1
-      try write(cells, to: page, row, isTotal: false)
+      try write(cells, to: page, row, widths, isTotal: false)
     }
     let last = row
     if let total = sheet.totalForPeople {
       row += 1
-      try write(total, to: page, row, isTotal: true)
+      try write(total, to: page, row, widths, isTotal: true)
     }
     try page.freeze(rows: first, columns: 0)
     try page.filter(MergedRange(rows: first...last, columns: 0...(columns.count - 1)))
-    let isWide = columns.map(width).reduce(0, +) > Self.portraitWidth
-    try page.setUp(PrintSetup(isLandscape: isWide, repeatedRows: first...first))
+    let width = widths.reduce(0, +)
+    try page.setUp(
+      PrintSetup(
+        isLandscape: width > Self.portraitWidth, paper: width > Self.smallWidth ? .a3 : .a4,
+        fitsWidth: width <= Self.pageWidth, repeatedRows: first...first))
     return row + 1
   }
 
-  private func write(_ cells: [Sheet.Cell], to page: SheetWriter, _ row: Int, isTotal: Bool) throws {
+  private func write(
+    _ cells: [Sheet.Cell], to page: SheetWriter, _ row: Int, _ widths: [Int], isTotal: Bool
+  ) throws {
+    var lines = 1
     for (place, column) in columns.enumerated() {
       let cell = WorkbookCell(cells.cell(column), words)
       let style = cell.style.with(\.hasBorder, true).with(\.isMiddle, true).with(\.isBold, isTotal)
       try page.write(cell.cell, row: row, column: place, style)
+      if style.wraps, case .text(let text) = cell.cell {
+        lines = max(lines, SheetWriter.lines(of: text, width: widths[place]))
+      }
     }
+    // Not every spreadsheet makes room by itself for what wraps.
+    if lines > 1 { try page.setRow(row, height: SheetWriter.height(ofLines: lines)) }
   }
 
   /// Heading beside value, an empty row between two records.
@@ -85,6 +97,10 @@ struct WorkbookPart {
         let cell = WorkbookCell(cells.cell(column), words)
         let style = cell.style.with(\.hasBorder, true).with(\.isMiddle, true).with(\.side, .left)
         try page.write(cell.cell, row: row, column: 1, style)
+        if style.wraps, case .text(let text) = cell.cell {
+          let lines = SheetWriter.lines(of: text, width: Self.widths.upperBound)
+          if lines > 1 { try page.setRow(row, height: SheetWriter.height(ofLines: lines)) }
+        }
         row += 1
       }
     }

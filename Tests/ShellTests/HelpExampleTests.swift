@@ -25,7 +25,9 @@ import Testing
   private static func run(_ example: String) throws -> (status: Int32, said: String) {
     let stage = try Stage()
     defer { stage.remove() }
-    let isPractice = example.contains("YL-") || example.contains("市级重点项目") || example.contains("obstacles")
+    let isPractice =
+      example.contains("YL-") || example.contains("市级重点项目") || example.contains("obstacles")
+      || example.contains("导出 项目")
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }
     // Files of the examples lie in the folder at hand.
     try stage.set("now", "2024-01-10T08:00:00")
@@ -38,6 +40,7 @@ import Testing
   private static func atHand(_ example: String) -> String {
     example.replacingOccurrences(of: "Seeds/", with: "\(Stage.folderName)/Seeds/")
       .replacingOccurrences(of: "2021-06.db", with: "\(Stage.folderName)/2021-06.db")
+      .replacingOccurrences(of: "-o ledger", with: "-o \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
       .replacingOccurrences(of: "practice.db", with: "\(Stage.folderName)/registry.db")
   }

@@ -16,6 +16,7 @@ struct KeysTests {
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
     "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
+    "export projects --since 1", "export milestones --since 1", "export investment --since 1",
     "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
   ]
 

@@ -15,7 +15,7 @@ package struct LedgerProject: Sendable {
   package let total: Money?
   /// The plan of the month's fiscal year, where it is not told apart by fund.
   package let plan: Money?
-  /// One for each fund that the reporter, or the plan, tells apart; a single one without a fund otherwise.
+  /// One for each fund, if the reporter tells any apart; a single one without a fund otherwise.
   package let parts: [Part]
 
   package struct Part: Sendable {
@@ -84,7 +84,9 @@ extension LedgerProject {
   fileprivate init(_ row: ProjectRow, plan: PlanVersion?, known: [String?: Money], _ funds: CodeList) throws {
     let planned = (plan?.entries ?? []).filter { $0.month == nil && $0.fund != nil }
     let byFund = Dictionary(planned.map { ($0.fund, $0.amount.money) }, uniquingKeysWith: { first, _ in first })
-    let told = Set(known.keys.compactMap(\.self) + byFund.keys.compactMap(\.self))
+    // Funds stand apart where the reporter tells them apart; then those of the plan are asked for as well.
+    var told = Set(known.keys.compactMap(\.self))
+    if !told.isEmpty { told.formUnion(byFund.keys.compactMap(\.self)) }
     var parts = funds.codes.filter { told.contains($0.code) }.map { fund in
       Part(fund: fund, plan: byFund[fund.code] ?? nil, lastYearToDate: known[fund.code] ?? nil)
     }
@@ -96,7 +98,7 @@ extension LedgerProject {
     regions = row.regions.map(\.name)
     responsible = row.responsible
     total = row.total
-    self.plan = try planned.isEmpty ? plan?.annual() : nil
+    self.plan = try planned.isEmpty || told.isEmpty ? plan?.annual() : nil
     self.parts = parts
   }
 }

@@ -153,11 +153,15 @@ final class Session {
     return try body()
   }
 
-  /// - Parameter usual: the format where none was asked for.
-  func show(_ answer: Answer, showsAll: Bool = false, usual: OutputFormat = .table) throws {
+  /// - Parameters:
+  ///   - usual: the format where none was asked for.
+  ///   - unit: the unit of amounts where none was asked for; nil: the registry's, or one that fits them.
+  func show(
+    _ answer: Answer, showsAll: Bool = false, usual: OutputFormat = .table, unit: MoneyUnit? = nil
+  ) throws {
     let isTerminal = terminal.isTerminal && preferences.output == nil
     let layout = Layout(
-      language: language, unit: try preferences.unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
+      language: language, unit: try preferences.unit ?? unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
       width: isTerminal ? terminal.columns : nil, colour: isTerminal && terminal.hasColour,
       maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
     let format = chosenFormat ?? usual

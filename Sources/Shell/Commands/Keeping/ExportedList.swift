@@ -1,6 +1,7 @@
 internal import Portfolio
 internal import Rendering
 internal import Reports
+internal import Values
 internal import Wording
 
 /// What the commands that hand a list on whole have in common.
@@ -14,7 +15,7 @@ enum ExportedList {
 
   typealias Report = (Filter, FilterContext, Int?, Snapshot) throws -> Sheet
 
-  /// CSV where no other format was asked for, and never cut.
+  /// CSV where no other format was asked for, never cut, and in yuan, as the registry holds it.
   static func show(_ input: Input, in session: Session, _ report: Report) throws {
     let filter = try session.filter(input)
     let since = try session.number("since", input)
@@ -22,6 +23,6 @@ enum ExportedList {
       try since.map(snapshot.requireStep)
       return try report(filter, try session.filterContext(input, snapshot), since, snapshot)
     }
-    try session.show(Answer(sheet), showsAll: true, usual: .csv)
+    try session.show(Answer(sheet), showsAll: true, usual: .csv, unit: .yuan)
   }
 }
