@@ -111,12 +111,12 @@ package struct LedgerHeadings: Sendable {
 
   /// Without its folder; signs that a file's name cannot hold are replaced.
   package func fileName(_ reporter: Name?) -> String {
-    let who = reporterName(reporter)
+    let who = String(reporterName(reporter).unicodeScalars.prefix(50))
     let name = said(en: "\(who) \(month.text) ledger", zh: "\(who)\(month.chinese)台账")
     let safe = name.unicodeScalars.map { scalar -> Character in
       scalar.value < 0x20 || "/\\:*?\"<>|".unicodeScalars.contains(scalar) ? "_" : Character(scalar)
     }
-    return (safe.first == "." ? "_" : "") + String(safe.prefix(80)) + ".xlsx"
+    return (safe.first == "." ? "_" : "") + String(safe) + ".xlsx"
   }
 
   // MARK: parts of words

@@ -38,7 +38,7 @@ import Values
     let start = try #require(try registry.lastStep())
     try registry.project("A")
     let made = try #require(try registry.lastStep())
-    _ = try registry.registry.takeBack(made, registry.occasion())
+    _ = try registry.registry.takeBack(made, registry.occasion(), dryRun: false)
     #expect(try Self.projects(registry, since: start).gone == [])
     #expect(try Self.projects(registry, since: made).gone == ["A \(made + 1)"])
     #expect(try Self.projects(registry, since: made).live == [])
@@ -85,14 +85,14 @@ import Values
       }
     }
     #expect(try changed(since: stated) == ["A 40万 \(stated + 1) false"])
-    _ = try registry.registry.takeBack(stated + 1, registry.occasion())
+    _ = try registry.registry.takeBack(stated + 1, registry.occasion(), dryRun: false)
     #expect(try changed(since: stated + 1) == ["A 30万 \(stated + 2) false"])
-    _ = try registry.registry.takeBack(stated + 2, registry.occasion())
-    _ = try registry.registry.takeBack(stated + 3, registry.occasion())
-    _ = try registry.registry.takeBack(stated, registry.occasion())
+    _ = try registry.registry.takeBack(stated + 2, registry.occasion(), dryRun: false)
+    _ = try registry.registry.takeBack(stated + 3, registry.occasion(), dryRun: false)
+    _ = try registry.registry.takeBack(stated, registry.occasion(), dryRun: false)
     #expect(try changed(since: nil) == [])
     #expect(try changed(since: stated).map { $0.hasSuffix("true") } == [true])
-    _ = try registry.registry.takeBack(projectStep, registry.occasion())
+    _ = try registry.registry.takeBack(projectStep, registry.occasion(), dryRun: false)
     #expect(try changed(since: stated) == ["A 30万 \(stated + 5) true"])
   }
 
