@@ -125,10 +125,10 @@ int luban_sheet_validate(struct luban_sheet *sheet, struct luban_range range, st
       real(sheet), range.first_row, range.first_column, range.last_row, range.last_column, &rule);
 }
 
-void luban_sheet_print(struct luban_sheet *sheet, bool is_landscape, uint8_t paper) {
+void luban_sheet_print(struct luban_sheet *sheet, bool is_landscape, uint8_t paper, bool fits_width) {
   if (is_landscape) library.worksheet_set_landscape(real(sheet));
   library.worksheet_set_paper(real(sheet), paper);
-  library.worksheet_fit_to_pages(real(sheet), 1, 0);
+  if (fits_width) library.worksheet_fit_to_pages(real(sheet), 1, 0);
 }
 
 int luban_sheet_repeat_rows(struct luban_sheet *sheet, uint32_t first, uint32_t last) {

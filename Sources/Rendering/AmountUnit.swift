@@ -32,6 +32,15 @@ struct AmountUnit {
 
   var name: Phrase { Phrase(en: unit.symbolEn, zh: unit.symbolZh) }
 
+  /// The amount in the unit to the last fen, without separators.
+  func exact(_ money: Money) -> String {
+    // A unit is a power of ten of fen.
+    let text = money.text(in: unit, decimals: String(unit.fen).count - 1, grouping: false)
+    guard text.contains(".") else { return text }
+    let kept = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(kept.reversed())
+  }
+
   func text(_ money: Money) -> String {
     Figures.typeset(money.text(in: unit, decimals: 2, grouping: grouping))
   }

@@ -5,7 +5,7 @@ import Wording
 /// be summed. Several parts stand one after the other, an empty line between.
 ///
 /// Lines end with a line feed, which every spreadsheet takes and no Unix tool stumbles over.
-package struct CSVRenderer: Renderer {
+package struct CSVRenderer: TextRenderer {
   package init() {}
 
   package func render(_ answer: Answer, layout: Layout) -> String {

@@ -1,7 +1,7 @@
 package import Reports
 
 /// The rows alone, one JSON object a line; with several parts each says first which `part` it is of.
-package struct JSONLinesRenderer: Renderer {
+package struct JSONLinesRenderer: TextRenderer {
   package init() {}
 
   package func render(_ answer: Answer, layout: Layout) -> String {

@@ -3,7 +3,7 @@ import Wording
 
 /// One JSON object. A list that is the whole answer stands under `rows`; of several parts each has its key,
 /// a record as an object. Facts, totals and notes follow. Each row is one line.
-package struct JSONRenderer: Renderer {
+package struct JSONRenderer: TextRenderer {
   package init() {}
 
   package func render(_ answer: Answer, layout: Layout) -> String {

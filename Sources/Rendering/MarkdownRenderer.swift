@@ -2,7 +2,7 @@ package import Reports
 import Wording
 
 /// A table of GitHub Flavored Markdown, padded by display width so that it reads well raw.
-package struct MarkdownRenderer: Renderer {
+package struct MarkdownRenderer: TextRenderer {
   /// A column is padded to this at most: one long cell must not stretch every line.
   private static let mostPadding = 60
 

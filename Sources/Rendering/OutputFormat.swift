@@ -1,6 +1,6 @@
 /// The formats an answer can be written in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, json, jsonl, csv, tsv, markdown
+  case table, json, jsonl, csv, tsv, markdown, xlsx
 
   /// The format that a file's ending asks for (`csv`, not `.csv`), in any case; nil for an unknown one.
   package init?(fileEnding: String) {
@@ -11,6 +11,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "csv": self = .csv
     case "tsv": self = .tsv
     case "md": self = .markdown
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }
@@ -23,6 +24,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .csv: CSVRenderer()
     case .tsv: TSVRenderer()
     case .markdown: MarkdownRenderer()
+    case .xlsx: XLSXRenderer()
     }
   }
+
+  /// Whether a terminal can show it, and several answers can follow each other in one file.
+  package var isText: Bool { renderer is any TextRenderer }
 }

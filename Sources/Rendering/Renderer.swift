@@ -1,8 +1,35 @@
 package import Reports
 
-/// One output format. What it gives is empty or ends with a line feed.
+/// What an answer becomes in a format.
+package enum Output: Equatable, Sendable {
+  case text(String)
+  /// A file that is no text; nothing can stand before or behind it.
+  case bytes([UInt8])
+}
+
+/// One output format.
 package protocol Renderer: Sendable {
+  /// - Throws: ``RenderingFault``.
+  func output(_ answer: Answer, layout: Layout) throws -> Output
+}
+
+/// A format of text. What it gives is empty or ends with a line feed.
+package protocol TextRenderer: Renderer {
   func render(_ answer: Answer, layout: Layout) -> String
+}
+
+extension TextRenderer {
+  package func output(_ answer: Answer, layout: Layout) -> Output { .text(render(answer, layout: layout)) }
+}
+
+/// Why an answer cannot be written in a format.
+package enum RenderingFault: Error, Equatable {
+  /// A library that the format needs is not installed, or is not the right one.
+  case libraryMissing(name: String, detail: String)
+  /// A sheet of a workbook holds at most so many rows.
+  case tooManyRows(most: Int)
+  case tooManyColumns(most: Int)
+  case cannotMake(reason: String)
 }
 
 extension Sheet {

@@ -2,7 +2,7 @@ package import Reports
 
 /// Tab-separated values, one line a row whatever the cells hold: a tab, a line end and a backslash in text
 /// are written `\t`, `\n`, `\r` and `\\`, as PostgreSQL's COPY does.
-package struct TSVRenderer: Renderer {
+package struct TSVRenderer: TextRenderer {
   package init() {}
 
   package func render(_ answer: Answer, layout: Layout) -> String {

@@ -4,7 +4,7 @@ import Wording
 /// A table for people: a line of caption, headings, rows, a total and notes, set by display width without
 /// boxes. Where it is wider than the terminal its widest columns are wrapped, and where that is not enough
 /// each row becomes a block of headings and values.
-package struct TableRenderer: Renderer {
+package struct TableRenderer: TextRenderer {
   /// Narrower than this nothing can be set; a terminal that says so (or says 0) is not believed.
   private static let leastWidth = 16
   /// Lines a cell of a list takes at most, unless all is asked for.

@@ -97,7 +97,8 @@ struct Dispatcher {
       own.language = language
     }
     if let me = input.option("me") { own.me = me }
-    if let path = input.option("output") {
+    // A command that writes files itself takes `-o` for them; its answer goes to standard output.
+    if let path = input.option("output"), !input.declaration.writesFiles {
       own.output = path
       let ending = path.split(separator: ".").last.map(String.init) ?? ""
       // A folder has no format.

@@ -1,5 +1,6 @@
 internal import Ledgers
 internal import Portfolio
+internal import Rendering
 internal import Values
 internal import Wording
 
@@ -22,6 +23,8 @@ enum ErrorSentences {
     case let error as FolderExport.Fault: export(error)
     case let error as CSVReader.Fault: (csv(error), .refused)
     case let error as RowError: (row(error), .refused)
+    case let error as RenderingFault: rendering(error)
+    case let error as LedgerExport.Fault: ledgerExport(error)
     case let error as LineSplitter.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
     case let error as PlainReader.Failure: (ErrorWords.unreachable("stdin", "\(error)"), .unavailable)
     default: (ErrorWords.internalFault("\(error)"), .internalFault)
@@ -54,6 +57,9 @@ enum ErrorSentences {
     case .twoBases: ErrorWords.twoBases
     case .missingReason: ErrorWords.missingReason
     case .badChoice(let option, let value, let choices): LedgerWords.badChoice(option, clip(value), choices)
+    case .workbookToTerminal: ErrorWords.workbookToTerminal
+    case .secondAnswer(let path): ErrorWords.secondAnswer(path)
+    case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     }
   }
 
@@ -190,6 +196,23 @@ enum ErrorSentences {
     case .notUTF8(let line): ErrorWords.notUTF8(line)
     case .openQuote(let line): ErrorWords.openCSVQuote(line)
     case .textAfterQuote(let line): ErrorWords.textAfterQuote(line)
+    }
+  }
+
+  private static func rendering(_ fault: RenderingFault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .libraryMissing(let name, let detail): (ErrorWords.libraryMissing(name, detail), .unavailable)
+    case .tooManyRows(let most): (ErrorWords.tooManyRows(most), .refused)
+    case .tooManyColumns(let most): (ErrorWords.tooManyColumns(most), .refused)
+    case .cannotMake(let reason): (ErrorWords.cannotMakeWorkbook(reason), .unavailable)
+    }
+  }
+
+  private static func ledgerExport(_ fault: LedgerExport.Fault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .severalReporters(let names): (ErrorWords.severalReporters(names), .usage)
+    case .libraryMissing(let name, let detail): (ErrorWords.libraryMissing(name, detail), .unavailable)
+    case .cannotMake(let reason): (ErrorWords.cannotMakeWorkbook(reason), .unavailable)
     }
   }
 

@@ -73,6 +73,17 @@ package final class SheetWriter {
     try WorkbookWriter.check(luban_sheet_row_height(sheet, try place(row, 0).row, height))
   }
 
+  /// About how many lines a text takes in a column that is so many characters wide, a Chinese one being two.
+  package static func lines(of text: String, width: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+      return lines + max(1, (columns + width - 2) / max(1, width - 1))
+    }
+  }
+
+  /// In points, for the usual font.
+  package static func height(ofLines lines: Int) -> Double { min(409, Double(lines) * 15) }
+
   /// Keeps the first rows and columns in sight.
   package func freeze(rows: Int, columns: Int) throws {
     luban_sheet_freeze(sheet, try place(rows + 1, 0).row, try place(1, columns).column)
@@ -107,7 +118,7 @@ package final class SheetWriter {
   }
 
   package func setUp(_ print: PrintSetup) throws {
-    luban_sheet_print(sheet, print.isLandscape, print.paper.rawValue)
+    luban_sheet_print(sheet, print.isLandscape, print.paper.rawValue, print.fitsWidth)
     guard let rows = print.repeatedRows else { return }
     try WorkbookWriter.check(
       luban_sheet_repeat_rows(sheet, try place(rows.lowerBound, 0).row, try place(rows.upperBound, 0).row))

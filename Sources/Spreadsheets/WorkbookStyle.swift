@@ -57,18 +57,23 @@ package struct CellValidation: Sendable {
   }
 }
 
-/// How a sheet comes out on paper; always as wide as one page.
+/// How a sheet comes out on paper.
 package struct PrintSetup: Sendable {
   /// By Excel's numbers.
   package enum Paper: UInt8, Sendable { case a3 = 8, a4 = 9 }
 
   package var isLandscape: Bool
   package var paper: Paper
+  /// Made smaller, if need be, until it is as wide as one page.
+  package var fitsWidth: Bool
   /// Rows from 1 that stand on every page.
   package var repeatedRows: ClosedRange<Int>?
 
-  package init(isLandscape: Bool, paper: Paper = .a4, repeatedRows: ClosedRange<Int>? = nil) {
+  package init(
+    isLandscape: Bool, paper: Paper = .a4, fitsWidth: Bool = true, repeatedRows: ClosedRange<Int>? = nil
+  ) {
     self.isLandscape = isLandscape
+    self.fitsWidth = fitsWidth
     self.paper = paper
     self.repeatedRows = repeatedRows
   }

@@ -1,25 +1,27 @@
-/// What `export all` answers, and why there can be no such folder.
+/// What an export says of itself, and the headings that only its lists have.
 package enum ExportWords {
-  package static let exported = Phrase(en: "Exported", zh: "导出")
-  package static func wrote(_ rows: Int, _ files: Int, to path: String) -> Phrase {
-    Phrase(
-      en: "\(rows) \(rows == 1 ? "row" : "rows") in \(files) \(files == 1 ? "file" : "files") of \(path)",
-      zh: "\(path)：\(files) 个文件，共 \(rows) 行")
-  }
-}
+  package static let shares = Phrase(en: "region shares", zh: "地区权重")
+  package static let approvalNumber = Phrase(en: "approval number", zh: "批文号")
+  package static let expires = Phrase(en: "expires", zh: "有效期")
+  package static let weight = Phrase(en: "weight", zh: "权重")
+  package static let evidence = Phrase(en: "evidence", zh: "依据")
+  package static let stage = Phrase(en: "stage code", zh: "阶段代码")
+  package static let method = Phrase(en: "how it came in", zh: "录入方式")
+  package static let gone = Phrase(en: "gone", zh: "已删除")
+  package static let allStatements = Phrase(en: "Statements of investment", zh: "投资填报")
 
-extension ErrorWords {
-  package static func notAFolder(_ path: String) -> Phrase {
-    Phrase(en: "\(path) is a file and stays as it is; name a folder", zh: "\(path) 是文件，未作改动；请写文件夹名")
+  package static func since(_ step: Int) -> Phrase {
+    Phrase(en: "changed after step \(step)", zh: "第 \(step) 步之后的变更")
   }
-  package static func folderHoldsOther(_ path: String, _ name: String) -> Phrase {
-    Phrase(
-      en: "\(path) holds \(name), which no export wrote, and stays as it is; name a new folder",
-      zh: "\(path) 中有 \(name)，不是导出的文件，未作改动；请另写一个新文件夹")
+  package static func nothingSince(_ step: Int) -> Phrase {
+    Phrase(en: "nothing changed after step \(step)", zh: "第 \(step) 步之后没有变更")
   }
-  package static func folderAtHand(_ path: String) -> Phrase {
-    Phrase(
-      en: "\(path) holds the folder you are in and cannot be replaced; name a new one in it",
-      zh: "\(path) 是当前所在的文件夹或其上级，不能替换；请写其中的一个新文件夹")
+
+  // MARK: ledgers
+
+  package static func ledgers(_ month: Phrase) -> Phrase {
+    Phrase(en: "Ledgers for \(month.en)", zh: "\(month.zh)台账")
   }
+  package static let fundRows = Phrase(en: "rows", zh: "行数")
+  package static let noLedger = Phrase(en: "no project matches: nothing was written", zh: "没有符合条件的项目，未写文件")
 }

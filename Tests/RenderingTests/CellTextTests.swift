@@ -72,8 +72,8 @@ import Wording
   @Test("a file's ending names its format")
   func endings() {
     #expect(
-      ["json", "JSONL", "csv", "tsv", "md", "txt"].map(OutputFormat.init(fileEnding:))
-        == [.json, .jsonl, .csv, .tsv, .markdown, .table])
-    #expect(OutputFormat(fileEnding: "xlsx") == nil)
+      ["json", "JSONL", "csv", "tsv", "md", "txt", "xlsx"].map(OutputFormat.init(fileEnding:))
+        == [.json, .jsonl, .csv, .tsv, .markdown, .table, .xlsx])
+    #expect(OutputFormat(fileEnding: "xls") == nil)
   }
 }

@@ -76,7 +76,7 @@ enum Samples {
 extension OutputFormat {
   func text(_ sheet: Sheet, _ layout: Layout = Layout()) -> String { text(Answer(sheet), layout) }
   func text(_ answer: Answer, _ layout: Layout = Layout()) -> String {
-    renderer.render(answer, layout: layout)
+    (renderer as? any TextRenderer)?.render(answer, layout: layout) ?? ""
   }
 }
 

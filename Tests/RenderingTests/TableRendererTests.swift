@@ -157,14 +157,15 @@ import Wording
   }
 
   @Test("rows shorter than the columns, no columns and no width do not stop it")
-  func degenerate() {
+  func degenerate() throws {
     let column = Sheet.Column("a", Phrase(same: "a"))
-    for format in OutputFormat.allCases {
+    let answers = [
+      Answer(Sheet(columns: [column, column], rows: [[], [.text("枣庄")]], total: [])),
+      Answer(Sheet(columns: [], rows: [[]])), Answer(Sheet(shape: .record, columns: [])), Answer([]),
+    ]
+    for renderer in OutputFormat.allCases.map(\.renderer) {
       for width in [nil, Int.min, -1, 0, 1, 2, 3] {
-        _ = format.text(
-          Sheet(columns: [column, column], rows: [[], [.text("枣庄")]], total: []), Layout(width: width))
-        _ = format.text(Sheet(columns: [], rows: [[]]), Layout(width: width))
-        _ = format.text(Sheet(shape: .record, columns: []), Layout(width: width, maxRows: -1))
+        for answer in answers { _ = try renderer.output(answer, layout: Layout(width: width, maxRows: -1)) }
       }
     }
   }

@@ -23,12 +23,14 @@ import Testing
     "lockedMonth",  // no command locks a month yet
     "wordTooLong", "filterTooLong",  // a line of tens of thousands of characters
     "networkFileSystem", "busy", "full", "readOnly", "interrupted", "internalFault",  // the machine's doing
-    "fileTooLarge",  // half a gigabyte
+    "fileTooLarge", "tooManyRows",  // half a gigabyte, a million rows
+    "tooManyColumns",  // no answer has sixteen thousand
+    "libraryMissing", "cannotMakeWorkbook",  // the machine's doing
     "scriptCircle",  // a script that names itself by its real path
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {
-    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ReportingErrorWords", "ExportWords"].flatMap { name in
+    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ReportingErrorWords", "FolderWords", "ExportErrorWords"].flatMap { name in
       let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/\(name).swift")
       return Self.sentences(try String(contentsOf: source, encoding: .utf8))
     }

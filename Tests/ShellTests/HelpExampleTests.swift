@@ -26,7 +26,7 @@ import Testing
   private static func run(_ example: String) throws -> (status: Int32, said: String) {
     let stage = try Stage()
     defer { stage.remove() }
-    let isPractice = ["YL-", "市级重点项目", "obstacles", "report", "报送", "催报", "chase", "项目办"].contains {
+    let isPractice = ["YL-", "市级重点项目", "obstacles", "report", "报送", "催报", "chase", "项目办", "导出 项目"].contains {
       example.contains($0)
     }
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }
@@ -41,6 +41,7 @@ import Testing
   private static func atHand(_ example: String) -> String {
     example.replacingOccurrences(of: "Seeds/", with: "\(Stage.folderName)/Seeds/")
       .replacingOccurrences(of: "2021-06.db", with: "\(Stage.folderName)/2021-06.db")
+      .replacingOccurrences(of: "-o ledger", with: "-o \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
       .replacingOccurrences(of: "registry-csv", with: "\(Stage.folderName)/registry-csv")
       .replacingOccurrences(of: "practice.db", with: "\(Stage.folderName)/registry.db")

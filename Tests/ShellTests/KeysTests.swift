@@ -17,6 +17,7 @@ struct KeysTests {
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
     "export all FOLDER", "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
+    "export projects --since 1", "export milestones --since 1", "export investment --since 1",
     "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
   ]
 

@@ -81,8 +81,8 @@ struct luban_validation {
 
 int luban_sheet_validate(struct luban_sheet *, struct luban_range, struct luban_validation);
 
-/* Fitted to one page across; `paper` is Excel's number: 8 A3, 9 A4. */
-void luban_sheet_print(struct luban_sheet *, bool is_landscape, uint8_t paper);
+/* `paper` is Excel's number: 8 A3, 9 A4. */
+void luban_sheet_print(struct luban_sheet *, bool is_landscape, uint8_t paper, bool fits_width);
 int luban_sheet_repeat_rows(struct luban_sheet *, uint32_t first, uint32_t last);
 
 #endif

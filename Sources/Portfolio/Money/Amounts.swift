@@ -205,7 +205,7 @@ extension Snapshot {
     }
   }
 
-  private func startDates(of projects: Set<Int>?) throws -> [Int: StartDates] {
+  func startDates(of projects: Set<Int>?) throws -> [Int: StartDates] {
     var dates: [Int: StartDates] = [:]
     let (among, wanted) = AmountsQuery.among(projects)
     try reader.each(

@@ -67,10 +67,12 @@ struct Declaration: Sendable {
   let parameters: [Parameter]
   let options: [Option]
   let examples: [(line: String, note: Phrase)]
+  /// `-o` names what the command itself writes, not where its answer goes.
+  let writesFiles: Bool
 
   init(
     _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
-    options: [Option] = [], examples: [(line: String, note: Phrase)] = []
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false
   ) {
     self.en = en
     self.zh = zh
@@ -79,6 +81,7 @@ struct Declaration: Sendable {
     self.parameters = parameters
     self.options = options
     self.examples = examples
+    self.writesFiles = writesFiles
   }
 
   /// `done PROJECT MILESTONE [DATE]`.

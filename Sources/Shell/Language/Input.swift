@@ -25,6 +25,9 @@ enum UsageError: Error, Equatable {
   case twoBases
   case missingReason(String)
   case badChoice(option: String, value: String, [String])
+  case workbookToTerminal
+  case secondAnswer(String)
+  case missingOutput(command: String)
 }
 
 /// A command line, taken apart by the command's declaration.

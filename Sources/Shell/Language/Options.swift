@@ -28,7 +28,8 @@ extension Option {
     Option("db", "库", (Labels.file, .file), Phrase(en: "the registry's file", zh: "项目库文件")),
     Option(
       "format", "格式", (Labels.format, .format),
-      Phrase(en: "table, json, jsonl, csv, tsv or markdown", zh: "table、json、jsonl、csv、tsv 或 markdown")),
+      Phrase(
+        en: "table, json, jsonl, csv, tsv, markdown or xlsx", zh: "table、json、jsonl、csv、tsv、markdown 或 xlsx")),
     Option("unit", "单位", (Labels.unit, .unit), Phrase(en: "unit of bare numbers and of tables", zh: "金额单位")),
     Option("lang", "语言", (Labels.language, .language), Phrase(en: "zh or en", zh: "zh 或 en")),
     Option("me", "姓名", (Labels.text, .text), Phrase(en: "who records, in the log", zh: "操作人")),

@@ -124,11 +124,14 @@ final class Session {
   /// A language that was just set in the registry holds at once.
   func adoptLanguage(_ language: Language) { registryLanguage = language }
 
-  var format: OutputFormat {
-    preferences.format ?? preferences.output.flatMap {
-      OutputFormat(fileEnding: String($0.split(separator: ".").last ?? ""))
-    }
-      ?? .table
+  var format: OutputFormat { chosenFormat ?? .table }
+
+  /// The format that was asked for, by name or by a file's ending.
+  private var chosenFormat: OutputFormat? {
+    preferences.format
+      ?? preferences.output.flatMap {
+        OutputFormat(fileEnding: String($0.split(separator: ".").last ?? ""))
+      }
   }
 
   /// Sentences are welcome: the format is for people.
@@ -150,22 +153,42 @@ final class Session {
     return try body()
   }
 
-  func show(_ answer: Answer, showsAll: Bool = false) throws {
+  /// - Parameters:
+  ///   - usual: the format where none was asked for.
+  ///   - unit: the unit of amounts where none was asked for; nil: the registry's, or one that fits them.
+  func show(
+    _ answer: Answer, showsAll: Bool = false, usual: OutputFormat = .table, unit: MoneyUnit? = nil
+  ) throws {
     let isTerminal = terminal.isTerminal && preferences.output == nil
     let layout = Layout(
-      language: language, unit: try preferences.unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
+      language: language, unit: try preferences.unit ?? unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
       width: isTerminal ? terminal.columns : nil, colour: isTerminal && terminal.hasColour,
       maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
-    try write(format.renderer.render(answer, layout: layout))
+    let format = chosenFormat ?? usual
+    if !format.isText { try refuseBytesHere() }
+    try write(format.renderer.output(answer, layout: layout))
   }
 
   func show(_ sheet: Sheet, showsAll: Bool = false) throws { try show(Answer(sheet), showsAll: showsAll) }
+
+  /// A file that is no text goes into a file of its own, or through a pipe.
+  private func refuseBytesHere() throws {
+    guard let path = preferences.output else {
+      guard terminal.takesBytes else { throw UsageError.workbookToTerminal }
+      return
+    }
+    if writtenFiles.contains(path) { throw UsageError.secondAnswer(path) }
+  }
 
   /// On a terminal a longer list is cut, counted, and shown whole by `--all`.
   private static let mostRows = 200
 
   /// A sentence for a person; machine formats have no sentences.
-  func say(_ phrase: Phrase) throws { try write(Terminal.harmless(phrase.text(in: language)) + "\n") }
+  func say(_ phrase: Phrase) throws {
+    let line = Terminal.harmless(phrase.text(in: language)) + "\n"
+    // A sentence is no workbook: it is told beside it.
+    if format.isText { try write(line) } else { terminal.write(line) }
+  }
 
   /// What a recording command came to: sentences for a person, the changes for a machine.
   func answer<T>(_ recorded: Recorded<T>, _ sentences: [Phrase]) throws {
@@ -185,12 +208,23 @@ final class Session {
     }
   }
 
-  func write(_ text: String) throws {
+  func write(_ text: String) throws { try write(.text(text)) }
+
+  func write(_ output: Output) throws {
+    let bytes: Data
+    switch output {
+    case .text(let text):
+      guard preferences.output != nil else {
+        guard terminal.write(text) else { throw FileFault.cannotWrite(path: "stdout") }
+        return
+      }
+      bytes = Data(text.utf8)
+    case .bytes(let content): bytes = Data(content)
+    }
     guard let path = preferences.output else {
-      guard terminal.write(text) else { throw FileFault.cannotWrite(path: "stdout") }
+      guard terminal.write(bytes: bytes) else { throw FileFault.cannotWrite(path: "stdout") }
       return
     }
-    let bytes = Data(text.utf8)
     do {
       // Several answers of one script may go to one file only one after the other.
       if writtenFiles.contains(path), let file = FileHandle(forWritingAtPath: path) {

@@ -42,6 +42,13 @@ struct Terminal: Sendable {
       .joined(separator: "\n")
   }
 
+  /// Whether what is no text may go to standard output: into a pipe or a file, not onto a screen.
+  var takesBytes: Bool { !isTerminal && sink == nil }
+
+  func write(bytes: some Sequence<UInt8>) -> Bool {
+    Array(bytes).withUnsafeBufferPointer { Terminal.write($0, to: STDOUT_FILENO) }
+  }
+
   /// - Returns: whether all of it was written; a full disk is no success.
   @discardableResult
   func write(_ text: String) -> Bool {
@@ -54,20 +61,22 @@ struct Terminal: Sendable {
     if let sink { sink(text, true) } else { _ = Terminal.write(text, to: STDERR_FILENO) }
   }
 
-  /// All of it, past interrupts; a reader that has gone away ends the writing, and no more is wanted.
   private static func write(_ text: String, to file: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count, let start = bytes.baseAddress {
-        let count = Glibc.write(file, start + written, bytes.count - written)
-        if count < 0 {
-          guard errno == EINTR || errno == EAGAIN else { return errno == EPIPE }
-        } else {
-          written += count
-        }
+    return text.withUTF8 { write($0, to: file) }
+  }
+
+  /// All of it, past interrupts; a reader that has gone away ends the writing, and no more is wanted.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count, let start = bytes.baseAddress {
+      let count = Glibc.write(file, start + written, bytes.count - written)
+      if count < 0 {
+        guard errno == EINTR || errno == EAGAIN else { return errno == EPIPE }
+      } else {
+        written += count
       }
-      return true
     }
+    return true
   }
 }

@@ -30,13 +30,13 @@ enum ExportAllCommand: Command {
     try session.with(answering) {
       try session.show(sheet(files), showsAll: true)
       guard session.speaksToPeople else { return }
-      try session.say(ExportWords.wrote(files.map(\.rows).reduce(0, +), files.count, to: path))
+      try session.say(FolderWords.wrote(files.map(\.rows).reduce(0, +), files.count, to: path))
     }
   }
 
   private static func sheet(_ files: [FolderExport.FileOutcome]) -> Sheet {
     Sheet(
-      key: "files", caption: [ExportWords.exported],
+      key: "files", caption: [FolderWords.exported],
       columns: [Sheet.Column("file", Heading.file), Sheet.Column("rows", Heading.rows)],
       rows: files.map { [.text($0.file), .integer($0.rows)] })
   }
