@@ -21,14 +21,14 @@ struct LedgerSheet {
   private let ledger: ReporterLedger
   private let headings: LedgerHeadings
   private let registry: String?
-  private let columns: [LedgerColumn]
+  private let columns: [OutgoingColumn]
 
   init(_ ledger: ReporterLedger, _ headings: LedgerHeadings, registry: String?) {
     self.ledger = ledger
     self.headings = headings
     self.registry = registry
     let hasFunds = ledger.projects.contains { $0.parts.contains { $0.fund != nil } }
-    columns = LedgerColumn.allCases.filter { hasFunds || $0 != .fund }
+    columns = OutgoingColumn.allCases.filter { hasFunds || $0 != .fund }
   }
 
   func write(to page: SheetWriter) throws {
@@ -48,7 +48,7 @@ struct LedgerSheet {
   }
 
   /// Where a column stands, from 0.
-  private func place(_ column: LedgerColumn) -> Int { columns.firstIndex(of: column) ?? 0 }
+  private func place(_ column: OutgoingColumn) -> Int { columns.firstIndex(of: column) ?? 0 }
 
   private func writeHead(to page: SheetWriter) throws {
     let last = columns.count - 1
@@ -95,7 +95,7 @@ struct LedgerSheet {
   }
 
   /// Yellow is what is asked for: the month's figures and words, and what the registry does not know.
-  private func style(_ column: LedgerColumn, isAsked: Bool) -> CellStyle {
+  private func style(_ column: OutgoingColumn, isAsked: Bool) -> CellStyle {
     var style = isAsked ? Self.open : Self.grey
     if column.isAmount { style.numberFormat = Self.amountFormat }
     // As text, so that `3-4层` or `60%` stays what was typed.
@@ -104,7 +104,7 @@ struct LedgerSheet {
     return style
   }
 
-  private func cell(_ column: LedgerColumn, of project: LedgerProject, _ number: Int) -> Cell {
+  private func cell(_ column: OutgoingColumn, of project: LedgerProject, _ number: Int) -> Cell {
     switch column {
     case .key, .code: .text(project.ref.code)
     case .number: .number(ExactDecimal(number))
@@ -117,7 +117,7 @@ struct LedgerSheet {
     }
   }
 
-  private func cell(_ column: LedgerColumn, of part: LedgerProject.Part) -> Cell {
+  private func cell(_ column: OutgoingColumn, of part: LedgerProject.Part) -> Cell {
     switch column {
     case .fund: part.fund.map { .text(name($0.name)) } ?? .empty
     case .plan: amount(part.plan)
@@ -157,7 +157,7 @@ struct LedgerSheet {
 }
 
 /// The columns of a ledger, from the left.
-enum LedgerColumn: CaseIterable {
+enum OutgoingColumn: CaseIterable {
   case key, number, code, name, region, responsible, fund, total, plan, last, own, yearToDate, progress, problems
   case remarks
 

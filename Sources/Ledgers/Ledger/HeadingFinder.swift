@@ -19,9 +19,11 @@ struct HeadingFinder {
   private let rows: [TableRow]
   private let merges: [MergedRange]
   private let funds: CodeList
+  private let firstMonth: Int
   private let width: Int
 
-  init(_ rows: [TableRow], merges: [MergedRange], funds: CodeList) {
+  init(_ rows: [TableRow], merges: [MergedRange], funds: CodeList, firstMonth: Int) {
+    self.firstMonth = firstMonth
     self.rows = rows
     self.merges = merges
     self.funds = funds
@@ -77,7 +79,7 @@ struct HeadingFinder {
   }
 
   private func column(_ index: Int, _ heading: String, _ parts: [String]) -> LedgerColumn? {
-    if parts.count > 1, let last = parts.last, let above = HeadingMeaning(parts.dropLast()), above.field.isAmount {
+    if parts.count > 1, let last = parts.last, let above = HeadingMeaning(parts.dropLast(), firstMonth: firstMonth), above.field.isAmount {
       // 其中：自筹资金 under an amount is its part of one fund, 小计 under it is the whole.
       if ["小计", "合计", "总额", "total"].contains(last.filter { !$0.isWhitespace }.lowercased()) {
         return LedgerColumn(index: index, heading: heading, field: above.field, unit: above.unit)
@@ -86,7 +88,7 @@ struct HeadingFinder {
         return LedgerColumn(index: index, heading: heading, field: above.field, unit: above.unit, fund: fund)
       }
     }
-    return HeadingMeaning(parts).map {
+    return HeadingMeaning(parts, firstMonth: firstMonth).map {
       LedgerColumn(index: index, heading: heading, field: $0.field, unit: $0.unit)
     }
   }

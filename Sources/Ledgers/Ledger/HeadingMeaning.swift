@@ -6,22 +6,24 @@ struct HeadingMeaning {
   let field: LedgerField
   var unit: String?
 
-  /// - Parameter parts: the heading's lines from the top: a merged heading and what stands below it.
+  /// - Parameters:
+  ///   - parts: the heading's lines from the top: a merged heading and what stands below it.
+  ///   - firstMonth: of the fiscal year: from there a year to date runs.
   /// - Returns: nil where no word of it is known.
-  init?(_ parts: [String]) {
+  init?(_ parts: [String], firstMonth: Int) {
     let heading = HeadingText(parts)
-    guard let field = HeadingMeaning.field(heading) else { return nil }
+    guard let field = HeadingMeaning.field(heading, firstMonth) else { return nil }
     self.field = field
     unit = heading.unit
   }
 
-  private static func field(_ heading: HeadingText) -> LedgerField? {
+  private static func field(_ heading: HeadingText, _ firstMonth: Int) -> LedgerField? {
     let text = heading.text
     if text.isEmpty { return nil }
     if text == "luban" { return .key }
     for (words, field) in plainWords where heading.holds(words) { return field }
     for (words, field) in wholeWords where words.contains(text) { return field }
-    return amount(heading)
+    return amount(heading, firstMonth)
   }
 
   /// Words that settle the meaning wherever they stand, in the order in which they are asked for.
@@ -59,7 +61,7 @@ struct HeadingMeaning {
   ]
 
   /// A column of money: whose total it is, and up to when.
-  private static func amount(_ heading: HeadingText) -> LedgerField? {
+  private static func amount(_ heading: HeadingText, _ firstMonth: Int) -> LedgerField? {
     let isDone = heading.holds(["完成", "累计", "completed", "todate", "done", "spent"])
     if heading.holds(["自开工", "开工以来", "开工至", "建设以来", "sincestart"]) {
       return .statement(.sinceStart, heading.lastMonth)
@@ -70,7 +72,7 @@ struct HeadingMeaning {
     }
     if let range = heading.range {
       // A span within the year is neither the month's nor the year's.
-      return range.first == 1 ? .statement(.ytd, range.last) : .passedOver
+      return range.first == firstMonth ? .statement(.ytd, range.last) : .passedOver
     }
     if heading.holds(["本年", "年初", "今年", "当年", "年度累计", "年累计", "yeartodate", "ytd"]), isDone || heading.isEnglish {
       return .statement(.ytd, heading.lastMonth)

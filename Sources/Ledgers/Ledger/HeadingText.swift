@@ -68,7 +68,7 @@ struct HeadingText {
 
   private static let units: [(spelling: String, unit: String)] =
     ["百万元", "千万元", "万元", "亿元", "千元", "元", "万", "亿"].map { ($0, $0) }
-    + [("10,000yuan", "万"), ("100myuan", "亿"), ("millionyuan", "m"), ("yuanmillion", "m"), ("rmbmillion", "m")]
+    + [("10,000yuan", "万"), ("100myuan", "亿"), ("100millionyuan", "亿"), ("billionyuan", "bn"), ("millionyuan", "m"), ("yuanmillion", "m"), ("rmbmillion", "m")]
     + ["£", "$", "€", "¥", ""].flatMap { sign in
       [("m", "m"), ("million", "m"), ("bn", "bn"), ("billion", "bn"), ("k", "k")].map { (sign + $0.0, $0.1) }
     } + [("yuan", "yuan"), ("£", "yuan"), ("$", "yuan"), ("€", "yuan")]
