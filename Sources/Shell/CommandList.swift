@@ -4,14 +4,15 @@ enum CommandList {
     TodayCommand.self, ProjectsCommand.self, ShowCommand.self, MilestonesCommand.self, DueCommand.self,
     OverdueCommand.self, SummaryCommand.self, TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, SearchCommand.self, HistoryCommand.self, WhyCommand.self, CheckCommand.self,
-    SQLCommand.self,
+    SQLCommand.self, RestatementsCommand.self,
     AddCommand.self, EditCommand.self, NoteCommand.self, FlagCommand.self, SuspendCommand.self, ResumeCommand.self,
     CancelCommand.self, DoneCommand.self, ForecastCommand.self, RescheduleCommand.self, MilestonesAddCommand.self,
     MilestonesDropCommand.self, PlanCommand.self, InvestCommand.self, ProgressCommand.self,
     ObstaclesRaiseCommand.self, ObstaclesHandleCommand.self, ObstaclesResolveCommand.self,
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self,
-    UndoCommand.self, RedoCommand.self, ImportCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
+    LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, InitCommand.self,
+    OpenCommand.self, BackupCommand.self,
     UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]
 

@@ -16,6 +16,7 @@ enum ErrorSentences {
     case let error as ProjectCodeError: (projectCode(error), .usage)
     case let error as RuleError: RuleSentences.sentence(for: error)
     case let error as Portfolio.UndoRefusal: (undo(error), .refused)
+    case let error as KnownOnError: (knownOn(error), .refused)
     case let error as FileFault: file(error)
     case let error as FolderImport.Fault: folder(error)
     case let error as CSVReader.Fault: (csv(error), .refused)
@@ -51,6 +52,8 @@ enum ErrorSentences {
     case .unknownSetting(let word): ErrorWords.unknownSetting(clip(word))
     case .twoBases: ErrorWords.twoBases
     case .missingReason: ErrorWords.missingReason
+    case .badMoment(let text): ErrorWords.badMoment(clip(text))
+    case .recordsNow: ErrorWords.recordsNow
     }
   }
 
@@ -153,10 +156,18 @@ enum ErrorSentences {
     // Said by the library underneath, of its own functions.
     case .badSQL(let reason) where reason.hasPrefix("Multiple statements"): (ErrorWords.oneStatement, .usage)
     case .badSQL(let reason): (ErrorWords.badSQL(clip(reason)), .usage)
+    case .pastInSQL: (ErrorWords.pastInSQL, .refused)
     case .writesInSQL: (ErrorWords.writesInSQL, .refused)
     // SQLite compares with no pattern of more than 50,000 bytes.
     case .internalFault(let reason) where reason.contains("pattern too complex"): (ErrorWords.wordTooLong, .usage)
     case .internalFault(let reason): (ErrorWords.internalFault(reason), .internalFault)
+    }
+  }
+
+  private static func knownOn(_ error: KnownOnError) -> Phrase {
+    switch error {
+    case .noSuchStep(let step, let last): ErrorWords.noStepToKnow(step, last)
+    case .beforeFirst(let step, let at): ErrorWords.beforeFirstStep(step, at)
     }
   }
 

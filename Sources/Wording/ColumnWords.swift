@@ -30,7 +30,7 @@ package enum ColumnWords {
     "target": "目标", "source": "来源文件", "subject": "对象", "field": "字段", "section": "章节", "line": "行",
     "place": "位置", "fact": "事实号", "contact": "联系方式", "is_local": "地方代码", "publisher": "发布单位",
     "scale_floor": "规模目标", "chain_lead": "链长", "lead_unit": "牵头单位", "rating": "评级", "assessor": "评价人",
-    "scheme": "评价办法",
+    "scheme": "评价办法", "locked": "锁定", "unlocked": "解锁",
   ]
 }
 

@@ -68,10 +68,6 @@ extension Snapshot {
   package func latestMonth(measure: String = "reported") throws -> Month? {
     try reader.first("SELECT max(month) FROM investment_entry WHERE measure = ?", [SQLValue(measure)])?.month(0)
   }
-
-  package func isLocked(_ month: Month) throws -> Bool {
-    try reader.first("SELECT 1 FROM month_lock WHERE month = ? AND unlocked IS NULL", [SQLValue(month)]) != nil
-  }
 }
 
 /// What became of a statement.
@@ -85,7 +81,7 @@ extension Recording {
   /// States a figure of investment. Stating the same again replaces it; months and sums are derived.
   ///
   /// - Throws: ``RuleError/fallingYTD(project:month:amount:other:otherAmount:)`` for a year to date that falls
-  ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:)``;
+  ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:others:)``;
   ///   ``RuleError/bundleHasNoMoney(_:)``; ``RuleError/futureMonth(_:today:)``.
   @discardableResult
   package func invest(
@@ -106,7 +102,7 @@ extension Recording {
       ])
     let before = known.map { StatedAmount(money: $0.money(1) ?? .zero, digitFen: $0.int64(2) ?? 1) }
     if let known, before == amount, reason == nil || reason == known.text(3) { return .unchanged }
-    if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
+    try refuseLocked(project, key.month, key.basis)
     if key.basis != .month, reason == nil { try refuseFall(project, key, amount.money) }
     if let known {
       try writer.update(

@@ -24,6 +24,8 @@ enum UsageError: Error, Equatable {
   case unknownSetting(String)
   case twoBases
   case missingReason(String)
+  case badMoment(String)
+  case recordsNow
 }
 
 /// A command line, taken apart by the command's declaration.
