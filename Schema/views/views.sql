@@ -2,9 +2,10 @@
 
 CREATE VIEW v_project AS
 SELECT p.id, p.code, p.national, p.name_zh AS name, p.name_en,
-  (SELECT group_concat(pr.region, ';') FROM project_region pr WHERE pr.project = p.id) AS region,
-  (SELECT group_concat(r.name_zh, ';') FROM project_region pr JOIN region r ON r.code = pr.region
-    WHERE pr.project = p.id) AS region_name,
+  (SELECT group_concat(region, ';') FROM
+    (SELECT region FROM project_region WHERE project = p.id ORDER BY region)) AS region,
+  (SELECT group_concat(name_zh, ';') FROM (SELECT r.name_zh FROM project_region pr JOIN region r ON r.code = pr.region
+    WHERE pr.project = p.id ORDER BY pr.region)) AS region_name,
   p.sector, s.name_zh AS sector_name, p.cluster, p.nature, p.lifecycle, p.status,
   o.name_zh AS responsible, p.lead, p.officer, parent.code AS parent,
   (SELECT e.amount_fen / 100.0 FROM estimate e WHERE e.project = p.id

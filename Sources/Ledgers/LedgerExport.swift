@@ -61,7 +61,7 @@ package struct LedgerExport {
       let book = try WorkbookWriter()
       try LedgerSheet(ledger, headings, registry: registry).write(to: try book.addSheet(headings.sheetName))
       return try book.finish()
-    } catch let fault as WorkbookFault {
+    } catch let fault as WorkbookWriterFault {
       throw Fault(fault)
     }
   }
@@ -89,7 +89,7 @@ package struct LedgerExport {
 }
 
 extension LedgerExport.Fault {
-  fileprivate init(_ fault: WorkbookFault) {
+  fileprivate init(_ fault: WorkbookWriterFault) {
     self =
       switch fault {
       case .libraryMissing(let detail): .libraryMissing(name: "libxlsxwriter", detail: detail)

@@ -52,10 +52,21 @@ package final class Registry: Sendable {
       let information = StepInfo(
         at: occasion.at, who: occasion.who, words: occasion.words, note: occasion.note, undoes: undoes)
       var changes: [Change] = []
+      var number = 0
       let (result, step) = try store.write(
-        information, dryRun: dryRun, { try body(Recording(writer: $0, occasion: occasion)) },
+        information, dryRun: dryRun,
+        { writer in
+          number = writer.step
+          return try body(Recording(writer: writer, occasion: occasion))
+        },
         // Named while the step still stands: of a dry run nothing is left afterwards.
-        inspecting: { changes = try Snapshot(reader: $0).described($1) })
+        inspecting: { reader, rows in
+          let snapshot = Snapshot(reader: reader)
+          // An undo writes rows without asking the verbs: what is published is looked after here.
+          var rule = try LockRule(snapshot, step: number)
+          try rule.refuse(rows)
+          changes = try snapshot.described(rows)
+        })
       return Recorded(result: result, step: step?.number, isDryRun: dryRun, changes: changes)
     }
   }
@@ -118,6 +129,8 @@ package enum FileFault: Error, Equatable {
   case interrupted
   case badSQL(reason: String)
   case writesInSQL
+  /// A query of the past names the schema of now.
+  case pastInSQL
   case internalFault(reason: String)
 
   /// A full disk or an interrupt is no fault of the row at hand.
@@ -156,6 +169,7 @@ extension FileFault {
       case .damaged(let reason): .damaged(reason: reason)
       case .interrupted: .interrupted
       case .badSQL("read-only"): .writesInSQL
+      case .badSQL("past"): .pastInSQL
       case .badSQL(let reason): .badSQL(reason: reason)
       case .constraint(let reason), .internalFault(let reason): .internalFault(reason: reason)
       }

@@ -28,7 +28,14 @@ package enum RuleError: Error, Equatable {
   case futureMilestone(String, today: Day)
   case resumedBefore(ProjectRef, date: String)
   case futureMonth(Month, today: Day)
-  case lockedMonth(Month)
+  /// It would change what was published; the first of the locked months, and the others in order.
+  case lockedMonth(Month, others: [Month] = [])
+  case monthNotOver(Month, today: Day)
+  case alreadyLocked(Month)
+  case notLocked(Month)
+  case nothingStated(Month)
+  case notPublished(Month)
+  case nothingPublished
   case fallingYTD(project: ProjectRef, month: Month, amount: Money, other: Month, otherAmount: Money)
   case bundleHasNoMoney(ProjectRef)
   case moneyOnParent(ProjectRef)

@@ -81,7 +81,8 @@ extension Recording {
       stored = String(month)
       if try now.fiscalYear.firstMonth == month { break }
       let hasFigures = try writer.reader.first(
-        "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry LIMIT 1")
+        "SELECT 1 FROM plan_version UNION ALL SELECT 1 FROM investment_entry UNION ALL SELECT 1 FROM month_lock LIMIT 1"
+      )
       guard hasFigures == nil else { throw RuleError.fiscalYearFixed }
     case .reportingDay:
       let plain = FullWidth.folded(value).trimmed

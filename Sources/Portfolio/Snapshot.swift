@@ -52,6 +52,24 @@ package final class Recording {
     return known.key(of: name)
   }
 
+  /// Refuses a statement that a lock protects; what is locked is read once until a lock changes.
+  ///
+  /// - Throws: ``RuleError/lockedMonth(_:others:)``.
+  func refuseLocked(_ project: ProjectRef, _ month: Month, _ basis: Basis) throws {
+    var rule = try lockRule()
+    try rule.refuseStatement(project.id, month, basis)
+    locks = rule
+  }
+
+  func lockRule() throws -> LockRule {
+    let rule = try locks ?? LockRule(now, step: writer.step)
+    locks = rule
+    return rule
+  }
+
+  func forgetLocks() { locks = nil }
+
   private var snapshot: Snapshot?
+  private var locks: LockRule?
   private var pinyin: Pinyin?
 }

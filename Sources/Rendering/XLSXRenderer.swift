@@ -20,14 +20,14 @@ package struct XLSXRenderer: Renderer {
       // A workbook without sheets cannot be opened.
       if parts.isEmpty { _ = try book.addSheet("1") }
       return .bytes(try book.finish())
-    } catch let fault as WorkbookFault {
+    } catch let fault as WorkbookWriterFault {
       throw RenderingFault(fault)
     }
   }
 }
 
 extension RenderingFault {
-  init(_ fault: WorkbookFault) {
+  init(_ fault: WorkbookWriterFault) {
     self =
       switch fault {
       case .libraryMissing(let detail): .libraryMissing(name: "libxlsxwriter", detail: detail)

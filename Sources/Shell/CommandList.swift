@@ -5,7 +5,7 @@ enum CommandList {
     OverdueCommand.self, SummaryCommand.self, TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,
     WhyCommand.self, CheckCommand.self,
-    SQLCommand.self,
+    RestatementsCommand.self, SQLCommand.self,
     AddCommand.self, EditCommand.self, NoteCommand.self, FlagCommand.self, SuspendCommand.self, ResumeCommand.self,
     CancelCommand.self, DoneCommand.self, ForecastCommand.self, RescheduleCommand.self, MilestonesAddCommand.self,
     MilestonesDropCommand.self, PlanCommand.self, InvestCommand.self, ProgressCommand.self,
@@ -13,7 +13,7 @@ enum CommandList {
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self, ReportingAddCommand.self, ReportingDropCommand.self,
     ReturnCommand.self,
-    UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self, ExportProjectsCommand.self, ExportMilestonesCommand.self,
+    LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self, ExportProjectsCommand.self, ExportMilestonesCommand.self,
     ExportInvestmentCommand.self, ExportLedgerCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
     UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]

@@ -27,6 +27,7 @@ struct Dispatcher {
     }
     let input = try Input(declaration, rest, line: line)
     let own = try Dispatcher.preferences(input, over: session.given)
+    if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }
     try session.with(own) { try command.run(input, in: session) }
   }
 
@@ -107,6 +108,7 @@ struct Dispatcher {
         throw .unknownFormat(ending)
       }
     }
+    if let moment = input.option("known-on") { own.knownOn = moment }
     if input.flag("dry-run") { own.isDryRun = true }
     if input.flag("bom") { own.hasByteOrderMark = true }
     if input.flag("keep-going") { own.keepsGoing = true }

@@ -18,6 +18,7 @@ enum ErrorSentences {
     case let error as ProjectCodeError: (projectCode(error), .usage)
     case let error as RuleError: RuleSentences.sentence(for: error)
     case let error as Portfolio.UndoRefusal: (undo(error), .refused)
+    case let error as KnownOnError: (knownOn(error), .refused)
     case let error as FileFault: file(error)
     case let error as FolderImport.Fault: folder(error)
     case let error as FolderExport.Fault: export(error)
@@ -60,6 +61,8 @@ enum ErrorSentences {
     case .workbookToTerminal: ErrorWords.workbookToTerminal
     case .secondAnswer(let path): ErrorWords.secondAnswer(path)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
+    case .badMoment(let text): ErrorWords.badMoment(clip(text))
+    case .recordsNow: ErrorWords.recordsNow
     }
   }
 
@@ -162,10 +165,18 @@ enum ErrorSentences {
     // Said by the library underneath, of its own functions.
     case .badSQL(let reason) where reason.hasPrefix("Multiple statements"): (ErrorWords.oneStatement, .usage)
     case .badSQL(let reason): (ErrorWords.badSQL(clip(reason)), .usage)
+    case .pastInSQL: (ErrorWords.pastInSQL, .refused)
     case .writesInSQL: (ErrorWords.writesInSQL, .refused)
     // SQLite compares with no pattern of more than 50,000 bytes.
     case .internalFault(let reason) where reason.contains("pattern too complex"): (ErrorWords.wordTooLong, .usage)
     case .internalFault(let reason): (ErrorWords.internalFault(reason), .internalFault)
+    }
+  }
+
+  private static func knownOn(_ error: KnownOnError) -> Phrase {
+    switch error {
+    case .noSuchStep(let step, let last): ErrorWords.noStepToKnow(step, last)
+    case .beforeFirst(let step, let at): ErrorWords.beforeFirstStep(step, at)
     }
   }
 

@@ -71,6 +71,7 @@ struct InteractiveShell {
   private var prompt: String {
     let name = session.isOpen ? (try? session.read { try $0.registryName }) ?? nil : nil
     var text = name ?? "luban"
+    if let moment = session.given.knownOn { text += "@\(moment)" }
     if !session.context.isEmpty { text += "·\(session.contextWords)" }
     // Half of the line at least is for typing.
     text = DisplayWidth.cut(DisplayWidth.printable(text), to: max(12, session.terminal.columns / 2))

@@ -67,7 +67,13 @@ enum RuleSentences {
     case .futureMilestone(let date, let today): ErrorWords.futureMilestone(date, today.text)
     case .resumedBefore(let project, let date): ErrorWords.resumedBefore(project.name.zh, date)
     case .futureMonth(let month, let today): ErrorWords.futureMonth(month.text, today.text)
-    case .lockedMonth(let month): ErrorWords.lockedMonth(month.text)
+    case .lockedMonth(let month, let others): ErrorWords.lockedMonth(([month] + others).map(\.text))
+    case .monthNotOver(let month, let today): ErrorWords.monthNotOver(month.text, today.text)
+    case .alreadyLocked(let month): ErrorWords.alreadyLocked(month.text)
+    case .notLocked(let month): ErrorWords.notLocked(month.text)
+    case .nothingStated(let month): ErrorWords.nothingStated(month.text)
+    case .nothingPublished: ErrorWords.nothingPublished
+    case .notPublished(let month): ErrorWords.notPublished(month.text)
     case .fallingYTD(let project, let month, let amount, let other, let otherAmount):
       ErrorWords.falling(project.name.zh, month.text, amount.spoken, other.text, otherAmount.spoken)
     case .bundleHasNoMoney(let project): ErrorWords.bundleHasNoMoney(project.name.zh)

@@ -24,6 +24,13 @@ package struct Row {
 /// Reads within one snapshot of the registry.
 package struct Reader {
   let database: Database
+  /// Tables are read as they stood on a step: what goes round the views of that time is refused.
+  let isOfThePast: Bool
+
+  init(database: Database, isOfThePast: Bool = false) {
+    self.database = database
+    self.isOfThePast = isOfThePast
+  }
 
   /// All rows of a query; every value is bound, none spliced.
   package func rows(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {
@@ -59,6 +66,8 @@ package struct Reader {
   package func query(_ sql: String) throws -> (columns: [String], rows: [[SQLValue]]) {
     // A pragma takes effect while it is compiled, before anyone can ask whether it only reads.
     guard !SQLWords.contains("pragma", in: sql) else { throw StoreError.badSQL(reason: "read-only") }
+    // The schema named outright is the one of now.
+    guard !isOfThePast || !SQLWords.names("main", in: sql) else { throw StoreError.badSQL(reason: "past") }
     do {
       let statement = try database.makeStatement(sql: sql)
       guard statement.isReadonly else { throw StoreError.badSQL(reason: "read-only") }

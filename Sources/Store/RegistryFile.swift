@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Schema
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,6 +15,8 @@ package final class RegistryFile: Sendable {
 
   package let path: String
   let queue: DatabaseQueue
+  /// The last connection that read what was known on a step.
+  let kept = Mutex<PastConnection?>(nil)
 
   private init(path: String, queue: DatabaseQueue) {
     self.path = path
@@ -70,7 +73,13 @@ package final class RegistryFile: Sendable {
     }
   }
 
-  package func close() throws { try queue.close() }
+  package func close() throws {
+    try kept.withLock { past in
+      try past?.queue.close()
+      past = nil
+    }
+    try queue.close()
+  }
 
   /// Runs `body` on one unchanging snapshot.
   package func read<T>(_ body: (Reader) throws -> T) throws -> T {
@@ -78,7 +87,10 @@ package final class RegistryFile: Sendable {
   }
 
   /// Stops the statement that is running; it throws ``StoreError/interrupted``. Safe from any thread.
-  package func interrupt() { queue.interrupt() }
+  package func interrupt() {
+    queue.interrupt()
+    kept.withLock { $0 }?.queue.interrupt()
+  }
 
   /// A consistent copy of the registry, while it is in use.
   package func backup(to target: String) throws {
@@ -104,7 +116,7 @@ package final class RegistryFile: Sendable {
   }
 
   /// SQLite takes `:memory:` and `file:` at the start of a name for something else than a file's name.
-  private static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+  static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   private func identity() throws -> (application: Int32, version: Int) {
     try read { reader in

@@ -17,6 +17,13 @@ enum SQLWords {
     return word.elementsEqual(wanted.lowercased().utf8)
   }
 
+  /// Whether a name stands in the text, bare or in any of the quotes that SQLite takes around a name.
+  static func names(_ wanted: String, in sql: String) -> Bool {
+    let small = sql.lowercased()
+    let quoted = ["\"\(wanted)\"", "'\(wanted)'", "`\(wanted)`", "[\(wanted)]"]
+    return contains(wanted, in: sql) || quoted.contains { small.contains($0) }
+  }
+
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

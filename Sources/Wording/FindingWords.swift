@@ -37,6 +37,7 @@ package enum FindingWords {
     case "national_region_differs":
       Phrase(en: "the national code names another region", zh: "国家代码中的地区与项目地区不符")
     case "citation_lost": Phrase(en: "a citation points at a row that is gone", zh: "出处所指的记录已不存在")
+    case "restated": Phrase(en: "a published figure has changed since", zh: "已通报的数字后来有更正")
     default: Phrase(same: code)
     }
   }
@@ -48,6 +49,7 @@ package enum FindingWords {
     case "plan_funds_differ": Phrase(en: "year \(a), funds \(b)", zh: "年度 \(a)，分资金合计 \(b)")
     case "falling_ytd": Phrase(same: "\(a) → \(b)")
     case "contradiction": Phrase(en: "stated \(a), by the years to date \(b)", zh: "当月填报 \(a)，按累计推算 \(b)")
+    case "restated": Phrase(en: "published \(a), now \(b)", zh: "已通报 \(a)，现为 \(b)")
     default: Phrase(en: "\(a) against \(b)", zh: "\(a)，对照 \(b)")
     }
   }

@@ -20,9 +20,6 @@ extension ErrorWords {
       en: "\(month) has not begun (today is \(today)); an expectation goes in with --measure forecast",
       zh: "\(month) 尚未开始（今天是 \(today)）；预计数请加 --口径 预计")
   }
-  package static func lockedMonth(_ month: String) -> Phrase {
-    Phrase(en: "\(month) is locked: it has been published", zh: "\(month) 已锁定（已通报）")
-  }
   package static func falling(
     _ project: String, _ month: String, _ amount: String, _ other: String, _ otherAmount: String
   ) -> Phrase {

@@ -124,7 +124,7 @@ final class LedgerTaking {
       case .forecast: values.forecast = date
       case .met: values.met = date
       }
-      try recording.putMilestone(project, word, values)
+      try recording.putMilestone(project, MilestoneMark(stringLiteral: word), values)
     case .progress(let month, let percent, let words):
       try recording.setProgress(project, month, percent: percent, words: words)
     case .problem(let title, let raised):

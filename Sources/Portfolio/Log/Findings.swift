@@ -21,6 +21,8 @@ package struct Finding: Sendable {
     case regionMissing = "region_missing"
     case nationalRegionDiffers = "national_region_differs"
     case citationLost = "citation_lost"
+    /// What was published of a month has changed since; it takes a second look at the file to find it.
+    case restated
   }
 
   package let kind: Kind
@@ -62,7 +64,9 @@ extension Snapshot {
       try milestoneFindings(ref) { add($0, ref.id, $1, words: $2) }
     }
     for (kind, sql) in Snapshot.findingQueries {
-      for row in try reader.rows(sql) { add(kind, row.int(0), row.text(1) ?? "", words: row.text(2)) }
+      for row in try reader.rows("SELECT * FROM (\(sql)) ORDER BY 1, 2, 3") {
+        add(kind, row.int(0), row.text(1) ?? "", words: row.text(2))
+      }
     }
     return found
   }
@@ -161,7 +165,7 @@ extension Snapshot {
     for row in try reader.rows(
       """
       SELECT l.milestone, l.predecessor, l.lag_days FROM milestone_link l JOIN milestone m ON m.id = l.milestone
-      WHERE m.project = ?
+      WHERE m.project = ? ORDER BY l.id
       """, [SQLValue(project.id)])
     {
       guard let milestone = byID[row.int(0) ?? 0], let other = byID[row.int(1) ?? 0],
@@ -177,7 +181,8 @@ extension Snapshot {
     (
       .sharesUnknown,
       """
-      SELECT r.project, group_concat(r.region, ';'), NULL FROM project_region r
+      SELECT r.project, group_concat(r.region, ';'), NULL
+      FROM (SELECT project, region, weight FROM project_region ORDER BY project, region) r
       WHERE EXISTS (SELECT 1 FROM plan_version v WHERE v.project = r.project)
       GROUP BY r.project HAVING count(*) > 1 AND count(r.weight) = 0
       """

@@ -18,8 +18,10 @@ extension Snapshot {
     for row in try reader.rows(
       """
       SELECT p.id, lower(folded(p.name_zh)), lower(p.name_en), lower(p.code), p.pinyin, lower(folded(p.description)),
-        (SELECT lower(folded(group_concat(a.name, char(10)))) FROM project_alias a WHERE a.project = p.id),
-        (SELECT group_concat(a.pinyin, ' ') FROM project_alias a WHERE a.project = p.id)
+        (SELECT lower(folded(group_concat(name, char(10)))) FROM
+          (SELECT name FROM project_alias WHERE project = p.id ORDER BY id)),
+        (SELECT group_concat(pinyin, ' ') FROM
+          (SELECT pinyin FROM project_alias WHERE project = p.id ORDER BY id))
       FROM project p WHERE folded(p.name_zh) LIKE ?1 ESCAPE '\\' OR p.name_en LIKE ?1 ESCAPE '\\'
         OR p.code LIKE ?1 ESCAPE '\\' OR p.national LIKE ?1 ESCAPE '\\' OR p.pinyin LIKE ?1 ESCAPE '\\'
         OR folded(p.description) LIKE ?1 ESCAPE '\\' OR EXISTS (SELECT 1 FROM project_alias a

@@ -103,6 +103,9 @@ extension Recording {
   ///
   /// A new version starts as a copy of the one before, so that only what changes has to be said; one that is
   /// read from a file with all its entries starts empty.
+  ///
+  /// - Throws: ``RuleError/lockedMonth(_:others:)`` where a locked month was reckoned by the version, and the rule
+  ///   of the amounts and versions.
   package func plan(
     _ project: ProjectRef, _ span: PlanSpan, _ amount: StatedAmount, fund: String?,
     version choice: PlanVersionChoice = .latest, reason: String? = nil, approved: PartialDate? = nil,
@@ -116,6 +119,7 @@ extension Recording {
       case .year(let year): year
       case .month(let month): try now.fiscalYear.year(of: month)
       }
+    let changesBefore = writer.changeCount
     let version = try planVersion(of: project, year: year, choice, startsEmpty: startsEmpty)
     if let reason { try writer.update("plan_version", id: version, ["reason": SQLValue(reason)]) }
     if let approved { try writer.update("plan_version", id: version, ["approved": SQLValue(approved)]) }
@@ -123,6 +127,9 @@ extension Recording {
       "plan_entry",
       key: ["version": SQLValue(version), "month": SQLValue(month), "fund": SQLValue(fund)],
       ["amount_fen": SQLValue(amount.money), "digit_fen": SQLValue(amount.digitFen)])
+    guard writer.changeCount > changesBefore else { return }
+    let stands = try writer.reader.first("SELECT n, approved FROM plan_version WHERE id = ?", [SQLValue(version)])
+    try lockRule().refusePlan(year: year, number: stands?.int(0) ?? 1, approved: stands?.date(1))
   }
 
   private func planVersion(of project: ProjectRef, year: Int, _ choice: PlanVersionChoice, startsEmpty: Bool) throws

@@ -68,10 +68,6 @@ extension Snapshot {
   package func latestMonth(measure: String = "reported") throws -> Month? {
     try reader.first("SELECT max(month) FROM investment_entry WHERE measure = ?", [SQLValue(measure)])?.month(0)
   }
-
-  package func isLocked(_ month: Month) throws -> Bool {
-    try reader.first("SELECT 1 FROM month_lock WHERE month = ? AND unlocked IS NULL", [SQLValue(month)]) != nil
-  }
 }
 
 /// What became of a statement.
@@ -88,7 +84,7 @@ extension Recording {
   ///   writes every amount with two decimals.
   /// - Parameter wasAccepted: it has stood in a registry before: whether its total may fall was asked then.
   /// - Throws: ``RuleError/fallingYTD(project:month:amount:other:otherAmount:)`` for a year to date that falls
-  ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:)``;
+  ///   against a month before or after, without a reason; ``RuleError/lockedMonth(_:others:)``;
   ///   ``RuleError/bundleHasNoMoney(_:)``; ``RuleError/futureMonth(_:today:)``.
   @discardableResult
   package func invest(
@@ -111,7 +107,7 @@ extension Recording {
     let before = known.map { StatedAmount(money: $0.money(1) ?? .zero, digitFen: $0.int64(2) ?? 1) }
     let isSame = keepsDigits ? before?.money == amount.money : before == amount
     if let known, isSame, reason == nil || reason == known.text(3) { return .unchanged }
-    if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
+    try refuseLocked(project, key.month, key.basis)
     if key.basis != .month, reason == nil, !wasAccepted { try refuseFall(project, key, amount.money) }
     if let known {
       try writer.update(

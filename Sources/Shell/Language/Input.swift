@@ -28,6 +28,8 @@ enum UsageError: Error, Equatable {
   case workbookToTerminal
   case secondAnswer(String)
   case missingOutput(command: String)
+  case badMoment(String)
+  case recordsNow
 }
 
 /// A command line, taken apart by the command's declaration.

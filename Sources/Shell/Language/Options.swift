@@ -32,6 +32,9 @@ extension Option {
         en: "table, json, jsonl, csv, tsv, markdown or xlsx", zh: "table、json、jsonl、csv、tsv、markdown 或 xlsx")),
     Option("unit", "单位", (Labels.unit, .unit), Phrase(en: "unit of bare numbers and of tables", zh: "金额单位")),
     Option("lang", "语言", (Labels.language, .language), Phrase(en: "zh or en", zh: "zh 或 en")),
+    Option(
+      "known-on", "当时", (Labels.moment, .date),
+      Phrase(en: "read what was known at a step (57) or a date (2021-06-30)", zh: "按当时记录查看：步号（57）或日期（2021-06-30）")),
     Option("me", "姓名", (Labels.text, .text), Phrase(en: "who records, in the log", zh: "操作人")),
     Option(
       "output", "输出", (Labels.file, .file),
@@ -51,6 +54,7 @@ enum Labels {
   static let target = Phrase(en: "TARGET", zh: "目标")
   static let obstacle = Phrase(en: "OBSTACLE", zh: "问题")
   static let date = Phrase(en: "DATE", zh: "日期")
+  static let moment = Phrase(en: "STEP|DATE", zh: "步号|日期")
   static let month = Phrase(en: "MONTH", zh: "月份")
   static let period = Phrase(en: "PERIOD", zh: "期间")
   static let amount = Phrase(en: "AMOUNT", zh: "金额")

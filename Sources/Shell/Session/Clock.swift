@@ -23,9 +23,26 @@ struct Clock: Sendable {
   /// UTC, ISO 8601 with seconds.
   var instant: String {
     if let fixed { return fixed.hasSuffix("Z") ? fixed : fixed + "Z" }
-    var now = time(nil)
+    return Clock.text(of: time(nil))
+  }
+
+  /// The last second of a day where the person sits: UTC, ISO 8601. A fixed clock stands in UTC.
+  func lastInstant(of day: Day) -> String {
+    if fixed != nil { return "\(day.text)T23:59:59Z" }
+    let next = day.adding(days: 1)
     var parts = tm()
-    gmtime_r(&now, &parts)
+    parts.tm_year = Int32(next.year - 1900)
+    parts.tm_mon = Int32(next.month.month - 1)
+    parts.tm_mday = Int32(next.day)
+    // The system decides whether daylight saving holds at that midnight.
+    parts.tm_isdst = -1
+    return Clock.text(of: mktime(&parts) - 1)
+  }
+
+  private static func text(of time: time_t) -> String {
+    var moment = time
+    var parts = tm()
+    gmtime_r(&moment, &parts)
     var buffer = [CChar](repeating: 0, count: 32)
     let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -16,6 +16,8 @@ struct Preferences: Sendable {
   var isDryRun = false
   var hasByteOrderMark = false
   var keepsGoing = false
+  /// The step or the date of which is asked what was known then, as typed.
+  var knownOn: String?
 }
 
 /// Where a command runs: the registry, the clock, the language, the format, the output. Commands know no other world.
@@ -35,6 +37,8 @@ final class Session {
   private var opened: Registry?
   private var openedPath: String?
   private var registryLanguage: Language?
+  /// What the command at hand reads is of that moment; nil: of now, or nothing has been read yet.
+  private(set) var moment: Moment?
 
   /// A filter and a period that hold until `use none`.
   struct Context: Sendable {
@@ -83,15 +87,32 @@ final class Session {
     registryLanguage = (try? registry.read { try $0.setting(.language) })?.flatMap(Language.init(rawValue:))
   }
 
-  func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try registry().read(body) }
+  /// Reads what the registry holds, or held at the moment that is asked for.
+  func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    let registry = try registry()
+    if moment == nil { moment = try moment(registry) }
+    return try registry.read(knownOn: moment?.knownOn, body)
+  }
+
+  /// Runs `body` with everything read as it was at a moment.
+  func holding<T>(_ moment: Moment, _ body: () throws -> T) rethrows -> T {
+    let before = self.moment
+    self.moment = moment
+    defer { self.moment = before }
+    return try body()
+  }
 
   /// Records one step by the words of a command.
   func record<T>(_ input: Input, _ body: (Recording) throws -> T) throws -> Recorded<T> {
     try registry().record(occasion(input), dryRun: preferences.isDryRun, body)
   }
 
+  /// When, by whom and by which words the command at hand records.
+  ///
+  /// - Throws: ``UsageError/recordsNow`` under `--known-on`.
   func occasion(_ input: Input) throws -> Occasion {
-    Occasion(
+    try refuseMoment()
+    return Occasion(
       at: clock.instant, today: clock.today, who: me, words: input.line, note: input.option("note"),
       bareUnit: try bareUnit())
   }
@@ -116,7 +137,11 @@ final class Session {
   var language: Language {
     if let language = preferences.language { return language }
     if let language = environment["LUBAN_LANG"].flatMap(Language.init(rawValue:)) { return language }
-    if let registryLanguage { return registryLanguage }
+    if let moment {
+      if let language = moment.language { return language }
+    } else if let registryLanguage {
+      return registryLanguage
+    }
     let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
     return locale.lowercased().hasPrefix("zh") ? .zh : .en
   }
@@ -139,9 +164,9 @@ final class Session {
 
   /// Runs `body` with a command's own options over those of the command line.
   func with<T>(_ own: Preferences, _ body: () throws -> T) rethrows -> T {
-    let before = preferences
-    preferences = own
-    defer { preferences = before }
+    let before = (preferences, moment)
+    (preferences, moment) = (own, nil)
+    defer { (preferences, moment) = before }
     guard let other = own.database, other != given.database, other != openedPath else { return try body() }
     // `--db` on a line is for that line: the registry that is open waits.
     let waiting = (opened, openedPath, registryLanguage)
@@ -159,6 +184,8 @@ final class Session {
   func show(
     _ answer: Answer, showsAll: Bool = false, usual: OutputFormat = .table, unit: MoneyUnit? = nil
   ) throws {
+    // Help and the like read nothing, and so tell of no moment.
+    let answer = moment?.told(in: answer) ?? answer
     let isTerminal = terminal.isTerminal && preferences.output == nil
     let layout = Layout(
       language: language, unit: try preferences.unit ?? unit ?? (isOpen ? read { try $0.moneyUnit } : nil),

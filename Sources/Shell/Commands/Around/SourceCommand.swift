@@ -12,6 +12,8 @@ enum SourceCommand: Command {
     examples: [("source month.txt", Phrase(en: "it stops at the first error", zh: "遇错即停"))])
 
   static func run(_ input: Input, in session: Session) throws {
+    // Each line of a script says by itself what it reads.
+    if session.preferences.knownOn != session.given.knownOn { throw UsageError.recordsNow }
     let path = try input.required("file").raw
     guard let reader = PlainReader(path: path) else { throw FileFault.noSuchScript(path: path) }
     guard session.scriptDepth < deepest else { throw FileFault.scriptCircle(path: path) }

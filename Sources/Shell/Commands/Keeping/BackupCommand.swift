@@ -10,6 +10,7 @@ enum BackupCommand: Command {
     examples: [("backup 2021-06.db", Phrase(en: "never over a file that exists", zh: "不覆盖已有文件"))])
 
   static func run(_ input: Input, in session: Session) throws {
+    try session.refuseMoment()
     let path = try input.required("file").raw
     try session.registry().backup(to: path)
     try session.say(RecordingWords.backedUp(path))

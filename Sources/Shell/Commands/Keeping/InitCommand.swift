@@ -17,6 +17,7 @@ enum InitCommand: Command {
     ], examples: [("init --name 枣庄", Phrase(en: "where --db or $LUBAN_DB says", zh: "建在 --db 或 $LUBAN_DB 处"))])
 
   static func run(_ input: Input, in session: Session) throws {
+    try session.refuseMoment()
     let path = input.word("file")?.raw ?? session.path
     var settings: [Setting: String] = [:]
     settings[.name] = input.option("name")

@@ -10,6 +10,7 @@ enum OpenCommand: Command {
     examples: [("open practice.db", Phrase(en: "the practice registry", zh: "练习库"))])
 
   static func run(_ input: Input, in session: Session) throws {
+    try session.refuseMoment()
     let path = try input.required("file").raw
     try session.open(path)
     session.context = Session.Context()

@@ -1,5 +1,6 @@
 internal import Portfolio
 internal import Reports
+internal import Values
 internal import Wording
 
 enum SummaryCommand: Command {
@@ -9,7 +10,10 @@ enum SummaryCommand: Command {
       Parameter("period", Labels.period, .period, .optional), Parameter("by", Labels.dimension, .field, .optional),
       Parameter("filter", Labels.filter, .filter, .rest),
     ],
-    options: [.rule, .measure, .sort, .all],
+    options: [
+      Option("published", "已发布", nil, Phrase(en: "as it stood when the month was locked", zh: "按该月锁定时的通报数")), .rule,
+      .measure, .sort, .all,
+    ],
     examples: [
       ("summary 2020 by region", Phrase(en: "the year by region", zh: "全年按地区")),
       ("汇总 2020年1-6月 按 地区", Phrase(en: "January to June", zh: "1至6月按地区")),
@@ -27,16 +31,34 @@ enum SummaryCommand: Command {
     let filter = try session.filter(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
     let sort = try session.sort(input)
-    let sheet = try session.read { snapshot in
-      let today = session.clock.today
-      let period = try session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
-      let query = SummaryQuery(
-        period: try snapshot.running(period, measure: measure), dimension: dimension, filter: filter, measure: measure,
-        rule: input.option("rule"))
-      var summary = try snapshot.summary(query, today: today)
-      if let sort { try summary.sort(by: sort.field, isDescending: sort.isDescending) }
-      return try SummaryReport.sheet(summary, snapshot)
+    func show(_ period: Period?, today: Day) throws {
+      let sheet = try session.read { snapshot in
+        let period =
+          try period ?? session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
+        let query = SummaryQuery(
+          period: try snapshot.running(period, measure: measure), dimension: dimension, filter: filter,
+          measure: measure, rule: input.option("rule"))
+        var summary = try snapshot.summary(query, today: today)
+        if let sort { try summary.sort(by: sort.field, isDescending: sort.isDescending) }
+        return try SummaryReport.sheet(summary, snapshot)
+      }
+      try session.show(sheet, showsAll: input.flag("all"))
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    guard input.flag("published") else { return try show(nil, today: session.clock.today) }
+    let (period, publication) = try published(input, session)
+    // Nothing may depend on a later day than that of the lock.
+    let today = publication.month.last.adding(days: 1)
+    try session.holding(session.moment(of: publication)) { try show(period, today: today) }
+  }
+
+  /// The period that is asked for, and the publication of its last month; without one the last that was published.
+  private static func published(_ input: Input, _ session: Session) throws -> (Period, Publication) {
+    try session.read { snapshot in
+      if let period = try session.period(input, snapshot) {
+        return (period, try snapshot.publication(of: period.last))
+      }
+      guard let last = try snapshot.publications().last else { throw RuleError.nothingPublished }
+      return (.month(last.month, fiscal: try snapshot.fiscalYear), last)
+    }
   }
 }
