@@ -50,6 +50,15 @@ final class Scratch {
     return try registry.record(occasion, dryRun: dryRun) { try folder.run(in: $0) }
   }
 
+  /// Takes in ledgers of reporters.
+  @discardableResult
+  func take(
+    _ paths: [String], _ options: LedgerOptions = LedgerOptions(), dryRun: Bool = false
+  ) throws -> Recorded<[LedgerOutcome]> {
+    let occasion = Occasion(at: "\(today.text)T00:00:00Z", today: today, who: "甲", words: "import")
+    return try registry.record(occasion, dryRun: dryRun) { try LedgerFiles(paths, options).run(in: $0) }
+  }
+
   /// Regions and three projects, as most files need them.
   func writeBasics() throws {
     try write(
