@@ -31,11 +31,16 @@ package struct FolderExport {
   package init(_ path: String) throws {
     self.path = path
     target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+    try refuseOther()
+  }
+
+  /// What stands in the folder's place may be replaced by an export.
+  private func refuseOther() throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw Fault.notAFolder(path) }
-    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath().path
-    guard !(here + "/").hasPrefix(target.path + "/") else { throw Fault.folderAtHand(path) }
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath()
+    guard !here.pathComponents.starts(with: target.pathComponents) else { throw Fault.folderAtHand(path) }
     if let stranger = try FolderExport.stranger(in: target) { throw Fault.holdsOther(folder: path, name: stranger) }
   }
 
@@ -59,12 +64,14 @@ package struct FolderExport {
     do {
       try moving { try FileManager.default.createDirectory(at: fresh, withIntermediateDirectories: false) }
       let outcome = try FolderFile.all.compactMap { try write($0, into: fresh, snapshot) }
+      try refuseOther()
       try moving { try putInPlace(fresh) }
       return outcome
     } catch {
       try? FileManager.default.removeItem(at: fresh)
       // What is wrong with a file on the way is said of the folder that was asked for.
-      throw error is Fault ? Fault.cannotWrite(path) : error
+      if case Fault.cannotWrite = error { throw Fault.cannotWrite(path) }
+      throw error
     }
   }
 

@@ -229,7 +229,7 @@ struct Completer {
     case .unit: return Completer.matching(["元", "万", "亿", "m", "bn"], typed)
     case .language: return Completer.matching(["zh", "en"], typed)
     case .format: return Completer.matching(["table", "json", "jsonl", "csv", "tsv", "markdown"], typed)
-    case .file: return FileNames.beginning(with: typed)
+    case .file, .folder: return FileNames.beginning(with: typed)
     case .filter, .assignments, .date, .month, .period, .amount, .percent, .text, .name, .sql: return []
     }
   }

@@ -100,7 +100,11 @@ struct Dispatcher {
     if let path = input.option("output") {
       own.output = path
       let ending = path.split(separator: ".").last.map(String.init) ?? ""
-      guard own.format != nil || OutputFormat(fileEnding: ending) != nil else { throw .unknownFormat(ending) }
+      // A folder has no format.
+      let isFolder = input.declaration.parameters.contains { $0.kind == .folder && input.word($0.key) == nil }
+      guard isFolder || own.format != nil || OutputFormat(fileEnding: ending) != nil else {
+        throw .unknownFormat(ending)
+      }
     }
     if input.flag("dry-run") { own.isDryRun = true }
     if input.flag("bom") { own.hasByteOrderMark = true }

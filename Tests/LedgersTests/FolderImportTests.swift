@@ -119,11 +119,11 @@ struct FolderImportTests {
       ("project,dated,words,words\n", .repeatedColumn(file: "notes.csv", "words")),
       (
         "project,when,words\n",
-        .unknownColumns(file: "notes.csv", ["when"], known: ["project", "dated", "words"])
+        .unknownColumns(file: "notes.csv", ["when"], known: ["project", "dated", "words", "n"])
       ),
       (
         "P1,2021,hello\n",
-        .unknownColumns(file: "notes.csv", ["p1", "2021", "hello"], known: ["project", "dated", "words"])
+        .unknownColumns(file: "notes.csv", ["p1", "2021", "hello"], known: ["project", "dated", "words", "n"])
       ),
     ] {
       let scratch = try Scratch()

@@ -39,6 +39,7 @@ import Testing
     example.replacingOccurrences(of: "Seeds/", with: "\(Stage.folderName)/Seeds/")
       .replacingOccurrences(of: "2021-06.db", with: "\(Stage.folderName)/2021-06.db")
       .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
+      .replacingOccurrences(of: "registry-csv", with: "\(Stage.folderName)/registry-csv")
       .replacingOccurrences(of: "practice.db", with: "\(Stage.folderName)/registry.db")
   }
 }

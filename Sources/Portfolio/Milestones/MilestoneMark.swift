@@ -45,6 +45,13 @@ extension Recording {
     case .free(let name):
       return try known.first { $0.stage == nil && $0.name.zh == name }?.id ?? insertFree(name, of: project)
     case .word(let word):
+      // A stage's code means the stage, even where a free milestone is called so.
+      if let there = known.first(where: { $0.stage == word }) { return there.id }
+      if let lifecycle = try now.project(project).lifecycle,
+        try now.stages(of: lifecycle).contains(where: { $0.code == word })
+      {
+        return try insertStage(word, of: project)
+      }
       return try known.first { $0.key == word || $0.name.zh == word }?.id
         ?? stage(named: word, of: project).map { try insertStage($0.code, of: project) }
         ?? insertFree(word, of: project)

@@ -129,12 +129,14 @@ extension Recording {
     -> Int
   {
     let known = try now.plans(of: project).filter { $0.year == year }
-    let next = (known.last?.number ?? 0) + 1
+    var next = (known.last?.number ?? 0) + 1
     switch choice {
     case .latest: if let last = known.last { return last.id }
     case .number(let number):
       if let version = known.first(where: { $0.number == number }) { return version.id }
-      guard number == next else { throw RuleError.planVersionGap(number, next: next) }
+      // A file may state the second version of a plan whose first one was taken back.
+      guard number == next || startsEmpty && number > 0 else { throw RuleError.planVersionGap(number, next: next) }
+      next = number
     case .new: break
     }
     let id = try writer.insert(

@@ -4,7 +4,7 @@ internal import Wording
 enum Kind: Sendable, Equatable {
   case project, milestone, programme, target, obstacle, cluster
   case date, month, period, amount, percent
-  case text, name, file, sql, command
+  case text, name, file, folder, sql, command
   case assignments, filter
   case field, unit, fund, measure, role, reporter, rule, language, format, region
   case setting

@@ -8,7 +8,7 @@ enum ExportAllCommand: Command {
   static let declaration = Declaration(
     "export all", "导出 全部", .keeping,
     Phrase(en: "the whole registry as a folder of CSV that `import` takes in", zh: "把全库导出为可再导入的 CSV 文件夹"),
-    [Parameter("folder", folder, .file, .optional)],
+    [Parameter("folder", folder, .folder, .optional)],
     examples: [
       ("export all registry-csv", Phrase(en: "an older export in the folder is replaced", zh: "文件夹中原有的导出会被替换"))
     ])
