@@ -134,7 +134,8 @@ struct FolderFile: Sendable {
   ) { recording, row in
     let key = try row.required("key")
     try recording.putCitation(
-      try CitationKey.subject(try row.required("table"), key, in: recording), source: try row.required("source"), field: row["field"],
+      try CitationKey.subject(try row.required("table"), key, in: recording), source: try row.required("source"),
+      field: row["field"],
       section: row["section"], line: try row.integer("line"), place: try row.integer("offset"), fact: row["fact"])
   }
 }

@@ -36,7 +36,8 @@ extension FolderFile {
     }
     let key = StatementKey(
       month: month, basis: basis, fund: try row["fund"].map { try now.codes(.fund).find($0).code },
-      measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported", reporter: try row.organization("reporter", in: recording),
+      measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported",
+      reporter: try row.organization("reporter", in: recording),
       region: try row["region"].map { try now.codes(.region).find($0).code })
     let project = try now.project(coded: try row.required("project"))
     let method = row["method"]

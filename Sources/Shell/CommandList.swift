@@ -11,7 +11,8 @@ enum CommandList {
     ObstaclesRaiseCommand.self, ObstaclesHandleCommand.self, ObstaclesResolveCommand.self,
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self,
-    UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
+    UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self, InitCommand.self, OpenCommand.self,
+    BackupCommand.self,
     UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]
 

@@ -19,7 +19,7 @@ extension ErrorWords {
   }
   package static func folderAtHand(_ path: String) -> Phrase {
     Phrase(
-      en: "\(path) is the folder you are in, which cannot be replaced; name one in it",
-      zh: "\(path) 是当前所在的文件夹，不能替换；请写其中的一个新文件夹")
+      en: "\(path) holds the folder you are in and cannot be replaced; name a new one in it",
+      zh: "\(path) 是当前所在的文件夹或其上级，不能替换；请写其中的一个新文件夹")
   }
 }

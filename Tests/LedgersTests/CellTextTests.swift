@@ -41,7 +41,9 @@ struct CellTextTests {
       "projects.csv",
       "code,aliases,parent,lifecycle,region,responsible,lead\nP1,none,无,none,无,none,'无\nP2,,,,370402=3;370400=1,,\n")
     #expect(try scratch.load().result.refusals.isEmpty)
-    let (one, other) = try scratch.registry.read { (try $0.project($0.project(coded: "P1")), try $0.project($0.project(coded: "P2"))) }
+    let (one, other) = try scratch.registry.read {
+      (try $0.project($0.project(coded: "P1")), try $0.project($0.project(coded: "P2")))
+    }
     #expect(one.aliases.isEmpty && one.parent == nil && one.lifecycle == nil && one.regions.isEmpty)
     #expect(one.responsible == nil)
     #expect(one.lead == "无")
@@ -63,7 +65,8 @@ struct CellTextTests {
     try scratch.writeBasics()
     try scratch.write(
       "milestones.csv",
-      "project,milestone,met\nP1,start,2021-01\nP1,free:start,2021-02\nP1,stage:flight-check,2021-03\nP1,stage:nowhere,\n")
+      "project,milestone,met\nP1,start,2021-01\nP1,free:start,2021-02\nP1,stage:flight-check,2021-03\nP1,stage:nowhere,\n"
+    )
     try scratch.write(
       "milestone_links.csv",
       "project,milestone,predecessor\nP1,start,free:start\nP1,free:start,stage:flight-check\nP1,free:open,start\n")

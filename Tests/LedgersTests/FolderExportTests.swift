@@ -41,7 +41,9 @@ struct FolderExportTests {
     }
   }
 
-  @Test("A seed goes out, into an empty registry, and out again to the same bytes", arguments: ["practice-2020", "zaozhuang-2021"])
+  @Test(
+    "A seed goes out, into an empty registry, and out again to the same bytes",
+    arguments: ["practice-2020", "zaozhuang-2021"])
   func seeds(_ name: String) throws {
     let scratch = try Scratch()
     try scratch.load(Scratch.seed(name))
@@ -151,7 +153,8 @@ struct FolderExportTests {
     try scratch.load()
     try scratch.write("notes.csv", "of an older export")
     try export(scratch, to: scratch.folder + "/")
-    #expect(try bytes(scratch.folder).keys.sorted() == ["organizations.csv", "projects.csv", "regions.csv", "settings.csv"])
+    #expect(
+      try bytes(scratch.folder).keys.sorted() == ["organizations.csv", "projects.csv", "regions.csv", "settings.csv"])
     let before = try bytes(scratch.folder)
     try scratch.write("readme.txt", "mine")
     #expect(throws: FolderExport.Fault.holdsOther(folder: scratch.folder, name: "readme.txt")) {

@@ -149,11 +149,14 @@ struct FullRegistry {
   }
 
   private mutating func fill(_ project: ProjectRef) throws {
-    for (kind, dated) in [("stated", nil), ("budget", nil), ("concept", "2020"), ("final", "2020"), ("design", "2020")] {
+    for (kind, dated) in [("stated", nil), ("budget", nil), ("concept", "2020"), ("final", "2020"), ("design", "2020")]
+    {
       try recording.setEstimate(
         project, kind: kind, dated: try dated.map { try PartialDate(parsing: $0) }, amount(from: 0))
     }
-    var made: [MilestoneMark] = [.free("start"), .free("开工"), .free(name("m")), .stage("flight-check"), .stage("start")]
+    var made: [MilestoneMark] = [
+      .free("start"), .free("开工"), .free(name("m")), .stage("flight-check"), .stage("start"),
+    ]
     made.append(.free("stage:start"))
     for (place, mark) in made.enumerated() {
       var values = Recording.MilestoneValues()
@@ -176,7 +179,8 @@ struct FullRegistry {
       recording.now.milestone(.free("start"), of: project),
       after: recording.now.milestone(.stage("start"), of: projects[0]), lagDays: 0)
     for words in ["同", words() + "n", "同", words() + "m"] {
-      try recording.putNote(project, dated: PartialDate(parsing: "2021-06-28"), words, which: words == "同" ? notes() : 1)
+      try recording.putNote(
+        project, dated: PartialDate(parsing: "2021-06-28"), words, which: words == "同" ? notes() : 1)
     }
     try recording.putAssessment(
       project, dated: date(), scheme: name("s"), rating: name("r"), assessor: maybe(), words: maybe())

@@ -15,7 +15,7 @@ struct KeysTests {
   private static let commands = [
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
-    "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
+    "export all FOLDER", "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
     "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
   ]
 
@@ -38,7 +38,8 @@ struct KeysTests {
     #expect(shell.run("import \(Self.root.path)/Seeds/practice-2020") == 0)
     for command in Self.commands {
       output.text.withLock { $0 = "" }
-      #expect(shell.run(command) == 0, "\(command)")
+      let line = command.replacing("FOLDER", with: folder.appending(path: "out").path)
+      #expect(shell.run(line) == 0, "\(command)")
       let answer = try JSONSerialization.jsonObject(with: Data(output.text.withLock { $0 }.utf8))
       for key in Self.keys(answer) { #expect(documented.contains(key), "\(command): \(key) is not documented") }
     }
