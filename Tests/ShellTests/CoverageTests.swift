@@ -28,7 +28,7 @@ import Testing
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {
-    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ExportWords"].flatMap { name in
+    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ExportFaultWords"].flatMap { name in
       let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/\(name).swift")
       return Self.sentences(try String(contentsOf: source, encoding: .utf8))
     }
