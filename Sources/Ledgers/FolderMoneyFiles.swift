@@ -7,7 +7,7 @@ extension FolderFile {
     name: "plans.csv",
     columns: ["project", "year", "version", "fund", "month", "amount", "reason", "approved"]
   ) { recording, row in
-    let project = try recording.now.project(named: try row.required("project"))
+    let project = try recording.project(named: try row.required("project"))
     guard let year = try row.integer("year") else { throw RowError.missing(column: "year") }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     let month = try row.month("month")
@@ -32,7 +32,7 @@ extension FolderFile {
       throw RowError.badValue(column: "basis", value: row["basis"] ?? "")
     }
     let reporter = try row["reporter"].map { name in
-      guard let id = try now.organization(named: name) else {
+      guard let id = try recording.organization(named: name) else {
         throw RuleError.unknownOrganization(name, near: try now.organizationNames())
       }
       return id
@@ -42,7 +42,7 @@ extension FolderFile {
       measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported", reporter: reporter,
       region: try row["region"].map { try now.codes(.region).find($0).code })
     try recording.invest(
-      try now.project(named: try row.required("project")), key, amount, reason: row["reason"], method: "import")
+      try recording.project(named: try row.required("project")), key, amount, reason: row["reason"], method: "import")
   }
 
   static let progress = FolderFile(
@@ -50,7 +50,7 @@ extension FolderFile {
   ) { recording, row in
     guard let month = try row.month("month") else { throw RowError.missing(column: "month") }
     try recording.setProgress(
-      try recording.now.project(named: try row.required("project")), month, percent: row["percent"],
+      try recording.project(named: try row.required("project")), month, percent: row["percent"],
       words: row["words"], evidence: row["evidence"])
   }
 }

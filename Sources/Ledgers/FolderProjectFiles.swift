@@ -35,7 +35,7 @@ extension FolderFile {
     },
     finish: { recording, row in
       guard let parent = row["parent"] else { return }
-      let project = try recording.now.project(named: try row.required("code"))
+      let project = try recording.project(named: try row.required("code"))
       try recording.apply([Assignment(.parent, parent)], to: project)
     })
 
@@ -48,7 +48,7 @@ extension FolderFile {
     }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     try recording.setEstimate(
-      try recording.now.project(named: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
+      try recording.project(named: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
   }
 
   static let milestones = FolderFile(
@@ -71,7 +71,7 @@ extension FolderFile {
     values.weight = try row.integer("weight")
     values.responsible = row["responsible"]
     values.evidence = row["evidence"]
-    let project = try recording.now.project(named: try row.required("project"))
+    let project = try recording.project(named: try row.required("project"))
     try recording.putMilestone(project, try row.required("milestone"), values)
   }
 
@@ -79,8 +79,8 @@ extension FolderFile {
     name: "milestone_links.csv",
     columns: ["project", "milestone", "predecessor_project", "predecessor", "lag_days"]
   ) { recording, row in
-    let project = try recording.now.project(named: try row.required("project"))
-    let other = try row["predecessor_project"].map { try recording.now.project(named: $0) } ?? project
+    let project = try recording.project(named: try row.required("project"))
+    let other = try row["predecessor_project"].map { try recording.project(named: $0) } ?? project
     try recording.putLink(
       try recording.now.milestone(named: try row.required("milestone"), of: project),
       after: try recording.now.milestone(named: try row.required("predecessor"), of: other),
@@ -91,7 +91,7 @@ extension FolderFile {
     name: "assessments.csv", columns: ["project", "dated", "scheme", "rating", "assessor", "words"]
   ) { recording, row in
     try recording.putAssessment(
-      try recording.now.project(named: try row.required("project")), dated: try row.requiredDate("dated"),
+      try recording.project(named: try row.required("project")), dated: try row.requiredDate("dated"),
       scheme: try row.required("scheme"), rating: try row.required("rating"), assessor: row["assessor"],
       words: row["words"])
   }
@@ -103,7 +103,7 @@ extension FolderFile {
     var dates: [Obstacle.State: PartialDate] = [:]
     for state in Obstacle.State.allCases { dates[state] = try row.date(state.rawValue) }
     try recording.putObstacle(
-      try recording.now.project(named: try row.required("project")), title: try row.required("title"),
+      try recording.project(named: try row.required("project")), title: try row.required("title"),
       category: row["category"], owner: row["owner"], due: try row.date("due"), dates: dates, words: row["words"])
   }
 }

@@ -45,18 +45,24 @@ package final class Registry: Sendable {
   }
 
   /// Records one step: all of `body` or nothing. No change, no step; a dry run leaves nothing behind.
+  ///
+  /// - Parameter mostChanges: so many changes at the most are listed, and all are counted; nil: all are listed.
   package func record<T>(
-    _ occasion: Occasion, dryRun: Bool = false, undoes: Int? = nil, _ body: (Recording) throws -> T
+    _ occasion: Occasion, dryRun: Bool = false, undoes: Int? = nil, mostChanges: Int? = nil,
+    _ body: (Recording) throws -> T
   ) throws -> Recorded<T> {
     try wordingStoreErrors {
       let information = StepInfo(
         at: occasion.at, who: occasion.who, words: occasion.words, note: occasion.note, undoes: undoes)
       var changes: [Change] = []
       let (result, step) = try store.write(
-        information, dryRun: dryRun, { try body(Recording(writer: $0, occasion: occasion)) },
+        information, dryRun: dryRun, mostChanges: mostChanges,
+        { try body(Recording(writer: $0, occasion: occasion)) },
         // Named while the step still stands: of a dry run nothing is left afterwards.
         inspecting: { changes = try Snapshot(reader: $0).described($1) })
-      return Recorded(result: result, step: step?.number, isDryRun: dryRun, changes: changes)
+      return Recorded(
+        result: result, step: step?.number, isDryRun: dryRun, changes: changes,
+        changeCounts: ChangeCounts(step?.counts))
     }
   }
 
@@ -97,7 +103,23 @@ package struct Recorded<T> {
   /// nil: nothing changed, or a dry run.
   package let step: Int?
   package let isDryRun: Bool
+  /// The first of them, if not all were asked for.
   package let changes: [Change]
+  /// Of all of them.
+  package let changeCounts: ChangeCounts
+}
+
+/// How many rows a step made, changed and removed.
+package struct ChangeCounts: Equatable, Sendable {
+  package let added: Int
+  package let changed: Int
+  package let removed: Int
+
+  init(_ counts: RowChangeCounts?) {
+    added = counts?.added ?? 0
+    changed = counts?.changed ?? 0
+    removed = counts?.removed ?? 0
+  }
 }
 
 /// What can go wrong with the registry's file.

@@ -51,4 +51,5 @@ package final class Recording {
 
   private var snapshot: Snapshot?
   private var pinyin: Pinyin?
+  var lookups = Lookups()
 }

@@ -23,7 +23,6 @@ import Testing
     "lockedMonth",  // no command locks a month yet
     "wordTooLong", "filterTooLong",  // a line of tens of thousands of characters
     "networkFileSystem", "busy", "full", "readOnly", "interrupted", "internalFault",  // the machine's doing
-    "fileTooLarge",  // half a gigabyte
     "scriptCircle",  // a script that names itself by its real path
   ]
 

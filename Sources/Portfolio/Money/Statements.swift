@@ -106,7 +106,7 @@ extension Recording {
       ])
     let before = known.map { StatedAmount(money: $0.money(1) ?? .zero, digitFen: $0.int64(2) ?? 1) }
     if let known, before == amount, reason == nil || reason == known.text(3) { return .unchanged }
-    if try now.isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
+    if try isLocked(key.month) { throw RuleError.lockedMonth(key.month) }
     if key.basis != .month, reason == nil { try refuseFall(project, key, amount.money) }
     if let known {
       try writer.update(

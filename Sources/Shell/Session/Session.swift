@@ -90,6 +90,19 @@ final class Session {
     try registry().record(occasion(input), dryRun: preferences.isDryRun, body)
   }
 
+  /// Records one long step: Ctrl-C ends it at once, and nothing of it stays.
+  ///
+  /// - Parameter mostChanges: so many changes at the most are listed.
+  func recordInterruptibly<T>(
+    _ input: Input, mostChanges: Int, _ body: (Recording) throws -> T
+  ) throws -> Recorded<T> {
+    let (registry, occasion) = (try registry(), try occasion(input))
+    func record() throws -> Recorded<T> {
+      try registry.record(occasion, dryRun: preferences.isDryRun, mostChanges: mostChanges, body)
+    }
+    return terminal.isOwnProcess ? try InterruptWatch.whileRunning({ registry.interrupt() }, record) : try record()
+  }
+
   func occasion(_ input: Input) throws -> Occasion {
     Occasion(
       at: clock.instant, today: clock.today, who: me, words: input.line, note: input.option("note"),
