@@ -51,11 +51,11 @@ package final class StepWriter {
   }
 
   private func insert(_ table: String, _ values: [(column: String, value: SQLValue)]) throws -> Int {
-    let names = values.map(\.column).joined(separator: ", ")
+    let names = values.map { $0.column }.joined(separator: ", ")
     let places = values.map { _ in "?" }.joined(separator: ", ")
     try execute(
       "INSERT INTO \(table) (\(names), step) VALUES (\(places), ?)",
-      values.map(\.value) + [SQLValue(step)])
+      values.map { $0.value } + [SQLValue(step)])
     let id = Int(database.lastInsertedRowID)
     countChange(table)
     return id
@@ -72,7 +72,7 @@ package final class StepWriter {
   @discardableResult
   private func update(_ table: String, id: Int, _ values: [(column: String, value: SQLValue)]) throws -> Bool {
     guard !values.isEmpty else { return false }
-    let names = values.map(\.column).joined(separator: ", ")
+    let names = values.map { $0.column }.joined(separator: ", ")
     guard let row = try reader.first("SELECT \(names) FROM \(table) WHERE id = ?", [SQLValue(id)]) else {
       throw StoreError.internalFault(reason: "\(table) \(id) is gone")
     }
@@ -101,7 +101,7 @@ package final class StepWriter {
     _ table: String, key: [(column: String, value: SQLValue)], _ values: [(column: String, value: SQLValue)]
   ) throws -> Int {
     let condition = key.map { "\($0.column) IS ?" }.joined(separator: " AND ")
-    if let id = try reader.first("SELECT id FROM \(table) WHERE \(condition)", key.map(\.value))?.int(0) {
+    if let id = try reader.first("SELECT id FROM \(table) WHERE \(condition)", key.map { $0.value })?.int(0) {
       try update(table, id: id, values)
       return id
     }
