@@ -142,7 +142,7 @@ struct FolderImportTests {
     }
     let scratch = try Scratch()
     try scratch.write("notes.csv", "project,dated,words\nP1,2021,\"open")
-    #expect(try scratch.load().result.refusals.first?.error as? CSVReader.Fault == .openQuote(line: 2))
+    #expect(try scratch.load().result.refusals.first?.error as? TableFault == .openQuote(line: 2))
   }
 
   @Test("A heading alone is an empty file: nothing to take in, nothing wrong")
