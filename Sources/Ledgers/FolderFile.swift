@@ -75,7 +75,7 @@ struct FolderFile: Sendable {
     name: "programme_projects.csv", columns: ["programme", "year", "project", "role"], roll: .programmeProjects
   ) { recording, row in
     let programme = try recording.programme(row)
-    let project = try recording.now.project(coded: try row.required("project"))
+    let project = try recording.project(coded: try row.required("project"))
     let role = try row["role"].map { try recording.now.codes(.role).find($0).code }
     try recording.addToProgramme(programme, project, role: role)
   }
@@ -124,7 +124,7 @@ struct FolderFile: Sendable {
     name: "notes.csv", columns: ["project", "dated", "words", "n"], roll: .notes
   ) { recording, row in
     try recording.putNote(
-      try recording.now.project(coded: try row.required("project")), dated: try row.requiredDate("dated"),
+      try recording.project(coded: try row.required("project")), dated: try row.requiredDate("dated"),
       try row.required("words"), which: try row.integer("n") ?? 1)
   }
 

@@ -18,11 +18,17 @@ package struct FolderImport {
     package var recorded = 0
     package var unchanged = 0
     package var refused = 0
+    /// Refused rows beyond those that ``Outcome/refusals`` lists.
+    package var unlisted = 0
   }
 
   package struct Outcome {
     package var files: [FileOutcome] = []
+    /// By file in the order in which they were met; of each file so many at the most as memory should hold.
     package var refusals: [Refusal] = []
+
+    /// With those that are not listed.
+    package var refusalCount: Int { files.reduce(refusals.count) { $0 + $1.unlisted } }
   }
 
   /// What makes a folder no folder of the registry's.
@@ -34,11 +40,12 @@ package struct FolderImport {
     case noHeading(file: String)
     case unknownColumns(file: String, [String], known: [String])
     case repeatedColumn(file: String, String)
-    case tooLarge(file: String)
   }
 
-  /// A folder is kept in memory file by file; more than this is no registry of a city.
-  private static let mostBytes = 512 << 20
+  /// Of one file no more refused rows are listed.
+  package static let mostRefusals = 10_000
+  /// How many rows lie between two words of progress.
+  private static let progressRows = 1_000
 
   private let folder: String
   private let files: [FolderFile]
@@ -76,70 +83,99 @@ package struct FolderImport {
   }
 
   /// Records every row that can be taken, within the step of `recording`; the others are listed.
-  package func run(in recording: Recording) throws -> Outcome {
+  ///
+  /// - Parameter progress: told every thousand rows which file is being read and how far.
+  /// - Throws: ``FileFault`` or ``TableFault`` where the whole import has to end.
+  package func run(
+    in recording: Recording, progress: (_ file: String, _ rows: Int) -> Void = { _, _ in }
+  ) throws -> Outcome {
     var outcome = Outcome()
-    for file in files {
-      do {
-        try take(file, in: recording, &outcome)
-      } catch let fault as Fault {
-        outcome.refusals.append(Refusal(file: file.name, line: nil, error: fault))
-      } catch let fault as CSVReader.Fault {
-        outcome.refusals.append(Refusal(file: file.name, line: nil, error: fault))
+    for file in files where try isReadable(file, &outcome) {
+      var taking = FolderFileTaking(file: file, recording: recording)
+      for pass in [file.record, file.finish] {
+        guard let pass else { continue }
+        let table = try FolderTable(folder: folder, file: file)
+        var count = 0
+        while let row = try table.next() {
+          try taking.take(row, count, pass)
+          count += 1
+          if count % FolderImport.progressRows == 0 { progress(file.name, count) }
+        }
+        taking.rows = count
       }
+      outcome.files.append(taking.outcome)
+      outcome.refusals += taking.refusals
     }
     return outcome
   }
 
-  private func take(_ file: FolderFile, in recording: Recording, _ outcome: inout Outcome) throws {
-    let rows = try rows(of: file)
-    var result = FileOutcome(file: file.name)
-    var refused: Set<Int> = []
-    for pass in [file.record, file.finish] {
-      guard let pass else { continue }
-      for row in rows where !refused.contains(row.line) {
-        let before = recording.changeCount
-        do {
-          if let fault = row.fault { throw fault }
-          try recording.attempt { try pass(recording, row) }
-          if recording.changeCount > before { result.recorded += 1 }
-        } catch let fault as FileFault where fault.endsEverything {
-          throw fault
-        } catch {
-          refused.insert(row.line)
-          outcome.refusals.append(Refusal(file: file.name, line: row.line, error: error))
-        }
-      }
+  /// Reads a file to its end before any of its rows is taken: one that breaks off is refused as a whole.
+  private func isReadable(_ file: FolderFile, _ outcome: inout Outcome) throws -> Bool {
+    do {
+      let table = try FolderTable(folder: folder, file: file)
+      while try table.next() != nil {}
+      return true
+    } catch  where error is Fault || error is TableFault || error is RowError {
+      outcome.refusals.append(Refusal(file: file.name, line: nil, error: error))
+      return false
     }
-    result.rows = rows.count
-    result.refused = refused.count
-    result.recorded = min(result.recorded, rows.count - refused.count)
-    result.unchanged = rows.count - refused.count - result.recorded
-    outcome.files.append(result)
+  }
+}
+
+/// One file while its rows are taken, in one pass or two.
+private struct FolderFileTaking {
+  let file: FolderFile
+  let recording: Recording
+  var rows = 0
+  private(set) var refusals: [FolderImport.Refusal] = []
+  private var recorded = 0
+  private var refused = RowSet()
+
+  init(file: FolderFile, recording: Recording) {
+    self.file = file
+    self.recording = recording
   }
 
-  private func rows(of file: FolderFile) throws -> [FolderRow] {
-    let path = folder + "/" + file.name
-    guard let data = FileManager.default.contents(atPath: path) else { throw Fault.unreadable(path) }
-    guard data.count <= FolderImport.mostBytes else { throw Fault.tooLarge(file: file.name) }
-    var reader = CSVReader([UInt8](data))
-    guard let heading = try reader.next() else { throw Fault.noHeading(file: file.name) }
-    let columns = heading.fields.map { $0.trimmed.lowercased() }
-    let strangers = columns.filter { !file.columns.contains($0) }
-    guard strangers.isEmpty else {
-      throw Fault.unknownColumns(file: file.name, strangers, known: file.columns)
+  var outcome: FolderImport.FileOutcome {
+    var outcome = FolderImport.FileOutcome(file: file.name, rows: rows, refused: refused.count)
+    // A row may have changed something in each pass.
+    outcome.recorded = min(recorded, rows - refused.count)
+    outcome.unchanged = rows - refused.count - outcome.recorded
+    outcome.unlisted = refused.count - refusals.count
+    return outcome
+  }
+
+  /// - Parameter number: which row of the file it is, from 0.
+  mutating func take(_ row: FolderRow, _ number: Int, _ pass: (Recording, FolderRow) throws -> Void) throws {
+    guard !refused.contains(number) else { return }
+    let before = recording.changeCount
+    do {
+      if let fault = row.fault { throw fault }
+      try recording.attempt { try pass(recording, row) }
+      if recording.changeCount > before { recorded += 1 }
+    } catch let fault as FileFault where fault.endsEverything {
+      throw fault
+    } catch {
+      refused.insert(number)
+      guard refusals.count < FolderImport.mostRefusals else { return }
+      refusals.append(FolderImport.Refusal(file: file.name, line: row.line, error: error))
     }
-    if let twice = columns.first(where: { name in columns.count { $0 == name } > 1 }) {
-      throw Fault.repeatedColumn(file: file.name, twice)
-    }
-    var rows: [FolderRow] = []
-    while let record = try reader.next() {
-      let pairs = zip(columns, record.fields)
-      let isLonger = record.fields.dropFirst(columns.count).contains { !$0.trimmed.isEmpty }
-      rows.append(
-        FolderRow(
-          line: record.line, values: Dictionary(uniqueKeysWithValues: pairs),
-          fault: isLonger ? .tooManyFields(known: columns.count, found: record.fields.count) : nil))
-    }
-    return rows
+  }
+}
+
+/// Numbers of rows, a bit each.
+private struct RowSet {
+  private(set) var count = 0
+  private var words: [UInt64] = []
+
+  func contains(_ number: Int) -> Bool {
+    number / 64 < words.count && words[number / 64] & (1 << UInt64(number % 64)) != 0
+  }
+
+  mutating func insert(_ number: Int) {
+    guard !contains(number) else { return }
+    while words.count <= number / 64 { words.append(0) }
+    words[number / 64] |= 1 << UInt64(number % 64)
+    count += 1
   }
 }

@@ -7,7 +7,7 @@ extension FolderFile {
     name: "plans.csv",
     columns: ["project", "year", "version", "fund", "month", "amount", "reason", "approved"], roll: .plans
   ) { recording, row in
-    let project = try recording.now.project(coded: try row.required("project"))
+    let project = try recording.project(coded: try row.required("project"))
     guard let year = try row.integer("year") else { throw RowError.missing(column: "year") }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     let month = try row.month("month")
@@ -39,7 +39,7 @@ extension FolderFile {
       measure: try row["measure"].map { try now.codes(.measure).find($0).code } ?? "reported",
       reporter: try row.organization("reporter", in: recording),
       region: try row["region"].map { try now.codes(.region).find($0).code })
-    let project = try now.project(coded: try row.required("project"))
+    let project = try recording.project(coded: try row.required("project"))
     let method = row["method"]
     try recording.invest(
       project, key, amount, reason: row["reason"], method: method ?? "import", wasAccepted: method != nil)
@@ -51,7 +51,7 @@ extension FolderFile {
   ) { recording, row in
     let month = try row.requiredMonth("month")
     try recording.setProgress(
-      try recording.now.project(coded: try row.required("project")), month, percent: row["percent"],
+      try recording.project(coded: try row.required("project")), month, percent: row["percent"],
       words: row["words"], evidence: row["evidence"])
   }
 }

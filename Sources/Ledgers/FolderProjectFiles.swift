@@ -31,7 +31,7 @@ extension FolderFile {
     },
     finish: { recording, row in
       guard let parent = row.assignment(.parent, "parent") else { return }
-      try recording.apply([parent], to: try recording.now.project(coded: try row.required("code")))
+      try recording.apply([parent], to: try recording.project(coded: try row.required("code")))
     })
 
   static let estimates = FolderFile(
@@ -43,7 +43,7 @@ extension FolderFile {
     }
     guard let amount = try row.amount("amount") else { throw RowError.missing(column: "amount") }
     try recording.setEstimate(
-      try recording.now.project(coded: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
+      try recording.project(coded: try row.required("project")), kind: kind, dated: try row.date("dated"), amount)
   }
 
   static let milestones = FolderFile(
@@ -69,7 +69,7 @@ extension FolderFile {
     values.responsible = row["responsible"]
     values.evidence = row["evidence"]
     values.ordinal = try row.integer("ordinal")
-    let project = try recording.now.project(coded: try row.required("project"))
+    let project = try recording.project(coded: try row.required("project"))
     try recording.putMilestone(project, try row.milestone("milestone"), values)
   }
 
@@ -77,8 +77,8 @@ extension FolderFile {
     name: "milestone_links.csv",
     columns: ["project", "milestone", "predecessor_project", "predecessor", "lag_days"], roll: .milestoneLinks
   ) { recording, row in
-    let project = try recording.now.project(coded: try row.required("project"))
-    let other = try row["predecessor_project"].map { try recording.now.project(coded: $0) } ?? project
+    let project = try recording.project(coded: try row.required("project"))
+    let other = try row["predecessor_project"].map { try recording.project(coded: $0) } ?? project
     try recording.putLink(
       try recording.now.milestone(try row.milestone("milestone"), of: project),
       after: try recording.now.milestone(try row.milestone("predecessor"), of: other),
@@ -89,7 +89,7 @@ extension FolderFile {
     name: "assessments.csv", columns: ["project", "dated", "scheme", "rating", "assessor", "words"], roll: .assessments
   ) { recording, row in
     try recording.putAssessment(
-      try recording.now.project(coded: try row.required("project")), dated: try row.requiredDate("dated"),
+      try recording.project(coded: try row.required("project")), dated: try row.requiredDate("dated"),
       scheme: try row.required("scheme"), rating: try row.required("rating"), assessor: row["assessor"],
       words: row["words"])
   }
@@ -102,7 +102,7 @@ extension FolderFile {
     var dates: [Obstacle.State: PartialDate] = [:]
     for state in Obstacle.State.allCases { dates[state] = try row.date(state.rawValue) }
     try recording.putObstacle(
-      try recording.now.project(coded: try row.required("project")), title: try row.required("title"),
+      try recording.project(coded: try row.required("project")), title: try row.required("title"),
       category: row["category"], owner: row["owner"], due: try row.date("due"), dates: dates, words: row["words"])
   }
 }

@@ -6,6 +6,21 @@ package enum RowError: Error, Equatable {
   case missing(column: String)
   case badValue(column: String, value: String)
   case tooManyFields(known: Int, found: Int)
+  /// It has bytes that are no UTF-8.
+  case notUTF8(line: Int)
+}
+
+/// Which heading stands over which place.
+final class FolderHeadings: Sendable {
+  let count: Int
+  private let places: [String: Int]
+
+  init(_ columns: [String]) {
+    count = columns.count
+    places = Dictionary(zip(columns, columns.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(column: String) -> Int? { places[column] }
 }
 
 /// One row of a file in the registry's own headings: values by heading, empty ones unknown.
@@ -13,10 +28,12 @@ struct FolderRow {
   let line: Int
   /// What is wrong with the row as a whole: more fields than headings tell of a comma that was not quoted.
   let fault: RowError?
-  private let values: [String: String]
+  private let headings: FolderHeadings
+  private let values: [String]
 
-  init(line: Int, values: [String: String], fault: RowError? = nil) {
+  init(line: Int, headings: FolderHeadings, values: [String], fault: RowError? = nil) {
     self.line = line
+    self.headings = headings
     self.values = values
     self.fault = fault
   }
@@ -25,8 +42,9 @@ struct FolderRow {
 
   /// A cell as it was written, without the blanks around it.
   func cell(_ column: String) -> String? {
-    guard let value = values[column]?.trimmed, !value.isEmpty else { return nil }
-    return value
+    guard let place = headings[column], place < values.count, !values[place].isEmpty else { return nil }
+    let value = values[place].trimmed
+    return value.isEmpty ? nil : value
   }
 
   func required(_ column: String) throws -> String {

@@ -45,8 +45,11 @@ package final class Registry: Sendable {
   }
 
   /// Records one step: all of `body` or nothing. No change, no step; a dry run leaves nothing behind.
+  ///
+  /// - Parameter mostChanges: so many changes at the most are listed, and all are counted; nil: all are listed.
   package func record<T>(
-    _ occasion: Occasion, dryRun: Bool = false, undoes: Int? = nil, _ body: (Recording) throws -> T
+    _ occasion: Occasion, dryRun: Bool = false, undoes: Int? = nil, mostChanges: Int? = nil,
+    _ body: (Recording) throws -> T
   ) throws -> Recorded<T> {
     try wordingStoreErrors {
       let information = StepInfo(
@@ -54,7 +57,7 @@ package final class Registry: Sendable {
       var changes: [Change] = []
       var number = 0
       let (result, step) = try store.write(
-        information, dryRun: dryRun,
+        information, dryRun: dryRun, mostChanges: mostChanges,
         { writer in
           number = writer.step
           return try body(Recording(writer: writer, occasion: occasion))
@@ -67,7 +70,9 @@ package final class Registry: Sendable {
           try rule.refuse(rows)
           changes = try snapshot.described(rows)
         })
-      return Recorded(result: result, step: step?.number, isDryRun: dryRun, changes: changes)
+      return Recorded(
+        result: result, step: step?.number, isDryRun: dryRun, changes: changes,
+        changeCounts: ChangeCounts(step?.counts))
     }
   }
 
@@ -108,7 +113,23 @@ package struct Recorded<T> {
   /// nil: nothing changed, or a dry run.
   package let step: Int?
   package let isDryRun: Bool
+  /// The first of them, if not all were asked for.
   package let changes: [Change]
+  /// Of all of them.
+  package let changeCounts: ChangeCounts
+}
+
+/// How many rows a step made, changed and removed.
+package struct ChangeCounts: Equatable, Sendable {
+  package let added: Int
+  package let changed: Int
+  package let removed: Int
+
+  init(_ counts: RowChangeCounts?) {
+    added = counts?.added ?? 0
+    changed = counts?.changed ?? 0
+    removed = counts?.removed ?? 0
+  }
 }
 
 /// What can go wrong with the registry's file.

@@ -72,4 +72,5 @@ package final class Recording {
   private var snapshot: Snapshot?
   private var locks: LockRule?
   private var pinyin: Pinyin?
+  var lookups = Lookups()
 }

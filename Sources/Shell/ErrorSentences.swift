@@ -22,7 +22,7 @@ enum ErrorSentences {
     case let error as FileFault: file(error)
     case let error as FolderImport.Fault: folder(error)
     case let error as FolderExport.Fault: export(error)
-    case let error as CSVReader.Fault: (csv(error), .refused)
+    case let error as TableFault: table(error)
     case let error as RowError: (row(error), .refused)
     case let error as RenderingFault: rendering(error)
     case let error as LedgerExport.Fault: ledgerExport(error)
@@ -189,7 +189,6 @@ enum ErrorSentences {
     case .unknownColumns(let file, let columns, let known):
       (ErrorWords.unknownColumns(file, columns.map(clip), known), .refused)
     case .repeatedColumn(let file, let column): (ErrorWords.repeatedColumn(file, column), .refused)
-    case .tooLarge(let file): (ErrorWords.fileTooLarge(file), .refused)
     }
   }
 
@@ -202,11 +201,15 @@ enum ErrorSentences {
     }
   }
 
-  private static func csv(_ fault: CSVReader.Fault) -> Phrase {
+  private static func table(_ fault: TableFault) -> (Phrase, ExitStatus) {
     switch fault {
-    case .notUTF8(let line): ErrorWords.notUTF8(line)
-    case .openQuote(let line): ErrorWords.openCSVQuote(line)
-    case .textAfterQuote(let line): ErrorWords.textAfterQuote(line)
+    case .unreadable(let path): (ErrorWords.noSuchFile(path), .noInput)
+    case .workbook: (ErrorWords.workbook, .refused)
+    case .oldWorkbook: (ErrorWords.oldWorkbook, .refused)
+    case .binary: (ErrorWords.binary, .refused)
+    case .openQuote(let line): (ErrorWords.openCSVQuote(line), .refused)
+    case .recordTooLong(let line): (ErrorWords.recordTooLong(line), .refused)
+    case .noConverter: (ErrorWords.noConverter, .unavailable)
     }
   }
 
@@ -232,6 +235,7 @@ enum ErrorSentences {
     case .missing(let column): ErrorWords.missingField(Phrase(same: column))
     case .badValue(let column, let value): ErrorWords.badValue(Phrase(same: column), clip(value))
     case .tooManyFields(let known, let found): ErrorWords.tooManyFields(known, found)
+    case .notUTF8(let line): ErrorWords.notUTF8(line)
     }
   }
 }

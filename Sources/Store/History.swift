@@ -55,12 +55,17 @@ extension Reader {
   func images(_ table: String, _ sql: String, _ argument: Int) throws -> [Int: [String: SQLValue]] {
     var found: [Int: [String: SQLValue]] = [:]
     for row in try rows(sql, [SQLValue(argument)]) {
-      var content: [String: SQLValue] = [:]
-      for (index, name) in row.columnNames.enumerated() where name != "step" && name != "ended_step" {
-        content[name] = row.value(index)
-      }
+      let content = content(of: row)
       if case .integer(let id)? = content["id"] { found[Int(id)] = content }
     }
     return found
+  }
+
+  func content(of row: Row) -> [String: SQLValue] {
+    var content: [String: SQLValue] = [:]
+    for (index, name) in row.columnNames.enumerated() where name != "step" && name != "ended_step" {
+      content[name] = row.value(index)
+    }
+    return content
   }
 }

@@ -107,7 +107,8 @@ package final class RegistryFile: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      // Kibibytes, taken as they are needed: a large import else writes the pages of its indexes over and over.
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
       for function in Functions.all { database.add(function: function) }
     }
     return try translatingErrors(at: path) {

@@ -52,5 +52,5 @@ extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
 }
 
 extension [SQLValue] {
-  var statementArguments: StatementArguments { StatementArguments(map(\.databaseValue)) }
+  var statementArguments: StatementArguments { StatementArguments(map { $0.databaseValue }) }
 }

@@ -22,7 +22,10 @@ package struct StepInfo: Sendable {
 /// A step that was recorded, or would have been; nil number: a dry run.
 package struct RecordedStep: Sendable {
   package let number: Int?
+  /// The first of them, if not all were asked for.
   package let changes: [RowChange]
+  /// Of all of them.
+  package let counts: RowChangeCounts
 }
 
 /// Writes rows within one step. Table and column names are the program's own words; values are bound.
@@ -32,6 +35,7 @@ package final class StepWriter {
   /// Rows truly changed so far; a row set to what it already holds does not count.
   package private(set) var changeCount = 0
   private(set) var changedTables: Set<String> = []
+  private var writes: [String: Int] = [:]
 
   package var reader: Reader { Reader(database: database) }
 
@@ -47,11 +51,11 @@ package final class StepWriter {
   }
 
   private func insert(_ table: String, _ values: [(column: String, value: SQLValue)]) throws -> Int {
-    let names = values.map(\.column).joined(separator: ", ")
+    let names = values.map { $0.column }.joined(separator: ", ")
     let places = values.map { _ in "?" }.joined(separator: ", ")
     try execute(
       "INSERT INTO \(table) (\(names), step) VALUES (\(places), ?)",
-      values.map(\.value) + [SQLValue(step)])
+      values.map { $0.value } + [SQLValue(step)])
     let id = Int(database.lastInsertedRowID)
     countChange(table)
     return id
@@ -68,7 +72,7 @@ package final class StepWriter {
   @discardableResult
   private func update(_ table: String, id: Int, _ values: [(column: String, value: SQLValue)]) throws -> Bool {
     guard !values.isEmpty else { return false }
-    let names = values.map(\.column).joined(separator: ", ")
+    let names = values.map { $0.column }.joined(separator: ", ")
     guard let row = try reader.first("SELECT \(names) FROM \(table) WHERE id = ?", [SQLValue(id)]) else {
       throw StoreError.internalFault(reason: "\(table) \(id) is gone")
     }
@@ -97,7 +101,7 @@ package final class StepWriter {
     _ table: String, key: [(column: String, value: SQLValue)], _ values: [(column: String, value: SQLValue)]
   ) throws -> Int {
     let condition = key.map { "\($0.column) IS ?" }.joined(separator: " AND ")
-    if let id = try reader.first("SELECT id FROM \(table) WHERE \(condition)", key.map(\.value))?.int(0) {
+    if let id = try reader.first("SELECT id FROM \(table) WHERE \(condition)", key.map { $0.value })?.int(0) {
       try update(table, id: id, values)
       return id
     }
@@ -116,6 +120,7 @@ package final class StepWriter {
       try execute("ROLLBACK TO attempt", [])
       try execute("RELEASE attempt", [])
       changeCount = count
+      for table in changedTables { writes[table, default: 0] += 1 }
       throw error
     }
     try execute("RELEASE attempt", [])
@@ -132,44 +137,67 @@ package final class StepWriter {
     }
   }
 
+  /// Grows whenever what was read from these tables may have become another: by writing and by undoing it.
+  package func writes(to tables: [String]) -> Int {
+    tables.reduce(0) { $0 + (writes[$1] ?? 0) }
+  }
+
   func countChange(_ table: String) {
     changeCount += 1
     changedTables.insert(table)
+    writes[table, default: 0] += 1
   }
 }
 
 extension RegistryFile {
   /// Runs `body` as one step: all of it or nothing. No change, no step; a dry run leaves nothing behind.
+  ///
+  /// - Parameter mostChanges: so many changes at the most are listed, and all are counted; nil: all are listed.
   package func write<T>(
-    _ info: StepInfo, dryRun: Bool = false, _ body: (StepWriter) throws -> T,
+    _ info: StepInfo, dryRun: Bool = false, mostChanges: Int? = nil, _ body: (StepWriter) throws -> T,
     inspecting inspect: (Reader, [RowChange]) throws -> Void = { _, _ in }
   ) throws -> (result: T, step: RecordedStep?) {
     try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
-          if let target = info.undoes, try Reader(database: database).step(target) == nil {
-            throw StepConflict.noSuchStep(target)
-          }
-          try database.execute(
-            sql: "INSERT INTO step (at, who, words, note, undoes) VALUES (?, ?, ?, ?, ?)",
-            arguments: [info.at, info.who, info.words, info.note, info.undoes])
-          let writer = StepWriter(database: database, step: Int(database.lastInsertedRowID))
+          let writer = try StepWriter.begin(info, in: database)
           let result = try body(writer)
-          let changes = try writer.reader.changes(ofStep: writer.step, in: writer.changedTables.sorted())
-          guard !changes.isEmpty else {
+          let tables = writer.changedTables.sorted()
+          guard try writer.reader.hasChanges(ofStep: writer.step, in: tables) else {
             try database.execute(sql: "ROLLBACK")
             return (result, nil)
           }
+          let changes = try writer.reader.changes(ofStep: writer.step, in: tables, most: mostChanges)
+          let counts =
+            mostChanges == nil
+            ? RowChangeCounts(changes) : try writer.reader.changeCounts(ofStep: writer.step, in: tables)
           try inspect(writer.reader, changes)
           try database.execute(sql: dryRun ? "ROLLBACK" : "COMMIT")
-          return (result, RecordedStep(number: dryRun ? nil : writer.step, changes: changes))
+          return (result, RecordedStep(number: dryRun ? nil : writer.step, changes: changes, counts: counts))
         } catch {
-          // After a full disk SQLite may have rolled back by itself.
-          if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+          RegistryFile.rollBack(database)
           throw error
         }
       }
     }
+  }
+
+  /// After a full disk SQLite may have rolled back by itself; a Ctrl-C that is asked again and again may hit the
+  /// rollback itself.
+  private static func rollBack(_ database: Database) {
+    for _ in 0..<100 where database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+  }
+}
+
+extension StepWriter {
+  fileprivate static func begin(_ info: StepInfo, in database: Database) throws -> StepWriter {
+    if let target = info.undoes, try Reader(database: database).step(target) == nil {
+      throw StepConflict.noSuchStep(target)
+    }
+    try database.execute(
+      sql: "INSERT INTO step (at, who, words, note, undoes) VALUES (?, ?, ?, ?, ?)",
+      arguments: [info.at, info.who, info.words, info.note, info.undoes])
+    return StepWriter(database: database, step: Int(database.lastInsertedRowID))
   }
 }

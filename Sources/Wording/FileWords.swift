@@ -75,15 +75,11 @@ extension ErrorWords {
   package static func repeatedColumn(_ file: String, _ column: String) -> Phrase {
     Phrase(en: "\(file): the column \(column) stands twice", zh: "\(file)：列 \(column) 重复")
   }
-  package static func fileTooLarge(_ file: String) -> Phrase { Phrase(en: "\(file) is too large", zh: "\(file) 过大") }
   package static func notUTF8(_ line: Int) -> Phrase {
     Phrase(en: "line \(line) is no UTF-8; save the file as “CSV UTF-8”", zh: "第 \(line) 行不是 UTF-8；请另存为“CSV UTF-8”")
   }
   package static func openCSVQuote(_ line: Int) -> Phrase {
     Phrase(en: "a quote that opens on line \(line) is never closed", zh: "第 \(line) 行的引号没有闭合")
-  }
-  package static func textAfterQuote(_ line: Int) -> Phrase {
-    Phrase(en: "line \(line): text stands behind a closing quote", zh: "第 \(line) 行：引号之后还有文字")
   }
   package static func tooManyFields(_ known: Int, _ found: Int) -> Phrase {
     Phrase(en: "\(found) cells under \(known) headings", zh: "表头 \(known) 列，本行 \(found) 格")

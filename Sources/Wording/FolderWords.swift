@@ -1,25 +1,9 @@
-/// What `export all` answers, and why there can be no such folder.
+/// What `export all` answers.
 package enum FolderWords {
   package static let exported = Phrase(en: "Exported", zh: "导出")
   package static func wrote(_ rows: Int, _ files: Int, to path: String) -> Phrase {
     Phrase(
       en: "\(rows) \(rows == 1 ? "row" : "rows") in \(files) \(files == 1 ? "file" : "files") of \(path)",
       zh: "\(path)：\(files) 个文件，共 \(rows) 行")
-  }
-}
-
-extension ErrorWords {
-  package static func notAFolder(_ path: String) -> Phrase {
-    Phrase(en: "\(path) is a file and stays as it is; name a folder", zh: "\(path) 是文件，未作改动；请写文件夹名")
-  }
-  package static func folderHoldsOther(_ path: String, _ name: String) -> Phrase {
-    Phrase(
-      en: "\(path) holds \(name), which no export wrote, and stays as it is; name a new folder",
-      zh: "\(path) 中有 \(name)，不是导出的文件，未作改动；请另写一个新文件夹")
-  }
-  package static func folderAtHand(_ path: String) -> Phrase {
-    Phrase(
-      en: "\(path) holds the folder you are in and cannot be replaced; name a new one in it",
-      zh: "\(path) 是当前所在的文件夹或其上级，不能替换；请写其中的一个新文件夹")
   }
 }

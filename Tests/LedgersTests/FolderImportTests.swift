@@ -46,12 +46,16 @@ struct FolderImportTests {
     let scratch = try Scratch()
     try scratch.writeBasics()
     try scratch.load()
+    try scratch.write("sources.csv", "code,name\nS1,报告\n")
+    try scratch.load()
+    try scratch.write("sources.csv", "code,name\nS1,\n")
     try scratch.write("projects.csv", "code,name,lifecycle,region,aliases\nP1,,,,\nP2,乙项目（改）,,,\n")
     let again = try scratch.load()
     #expect(again.result.refusals.isEmpty)
     let (one, other) = try scratch.registry.read {
       (try $0.project($0.project(named: "P1")), try $0.project($0.project(named: "P2")))
     }
+    #expect(try scratch.registry.read { try $0.query("SELECT name_zh FROM source").rows } == [[.text("报告")]])
     #expect(one.lifecycle == "road")
     #expect(one.aliases == ["甲一", "甲二"])
     #expect(one.ref.name.zh == "甲项目")
@@ -138,7 +142,7 @@ struct FolderImportTests {
     }
     let scratch = try Scratch()
     try scratch.write("notes.csv", "project,dated,words\nP1,2021,\"open")
-    #expect(try scratch.load().result.refusals.first?.error as? CSVReader.Fault == .openQuote(line: 2))
+    #expect(try scratch.load().result.refusals.first?.error as? TableFault == .openQuote(line: 2))
   }
 
   @Test("A heading alone is an empty file: nothing to take in, nothing wrong")

@@ -30,7 +30,7 @@ import Testing
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {
-    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ReportingErrorWords", "FolderWords", "ExportErrorWords"].flatMap { name in
+    let sentences = try ["ErrorWords", "RuleWords", "FileWords", "ReportingErrorWords", "ExportFaultWords", "ExportErrorWords"].flatMap { name in
       let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/\(name).swift")
       return Self.sentences(try String(contentsOf: source, encoding: .utf8))
     }

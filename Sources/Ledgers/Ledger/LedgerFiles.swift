@@ -17,7 +17,12 @@ package struct LedgerFiles {
       var outcome = LedgerOutcome(path: path)
       do {
         try recording.attempt {
-          outcome = try LedgerImport(path, options: options).run(in: recording) { progress(outcome.file, $0) }
+          let file = outcome.file
+          if let mapping = options.mapping {
+            outcome = try MappedImport(path, mapping, options: options).run(in: recording) { progress(file, $0) }
+          } else {
+            outcome = try LedgerImport(path, options: options).run(in: recording) { progress(file, $0) }
+          }
         }
       } catch let fault as FileFault where fault.endsEverything {
         throw fault

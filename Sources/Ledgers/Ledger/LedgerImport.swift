@@ -30,7 +30,9 @@ package struct LedgerImport {
     let taking = try LedgerTaking(recording, reporter: layout.reporter, trust: .keepsKnown, options: options)
     outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }
     try readRows(layout, first, reader, taking, recording, &outcome, progress)
-    try sendIn(layout, taking, recording, &outcome)
+    // Rows that come back mended are not the whole of their month.
+    let isWhole = !layout.columns.contains { $0.field == .returned }
+    try taking.sendIn(layout.month, source.path, isWhole: isWhole, &outcome)
     return outcome
   }
 
@@ -117,24 +119,5 @@ package struct LedgerImport {
     } catch {
       outcome.refuse(rows, words, error)
     }
-  }
-
-  /// The reporter has sent in its month: once for each file.
-  private func sendIn(
-    _ layout: LedgerLayout, _ taking: LedgerTaking, _ recording: Recording, _ outcome: inout LedgerOutcome
-  ) throws {
-    guard let reporter = taking.reporter else { return }
-    let known = try recording.now.projectsStated(by: reporter, in: layout.month, before: recording.step)
-    // Rows that come back mended are not the whole of their month.
-    let isWhole = !layout.columns.contains { $0.field == .returned }
-    if isWhole { outcome.gone = known.filter { !taking.namedProjects.contains($0.id) } }
-    let print = FileFingerprint.of(path: source.path)
-    if let print, let before = try recording.now.submission(hash: print) {
-      outcome.sameAs = before
-      return
-    }
-    try recording.submit(
-      reporter: reporter, month: layout.month, file: outcome.file, hash: print, taken: outcome.recorded + outcome.unchanged,
-      refused: outcome.refused)
   }
 }

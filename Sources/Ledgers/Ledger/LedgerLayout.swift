@@ -19,6 +19,8 @@ package struct LedgerOptions: Sendable {
   package var addsProjects = false
   package var isStrict = false
   package var newOrganization = false
+  /// How a table that is no ledger is read.
+  package var mapping: Mapping?
 
   package init() {}
 }

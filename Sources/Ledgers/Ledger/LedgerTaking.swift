@@ -1,4 +1,5 @@
 package import Portfolio
+internal import Spreadsheets
 package import Values
 
 /// What became of one entry.
@@ -178,5 +179,24 @@ final class LedgerTaking {
       try recording.apply([Assignment(field, text)], to: project)
     default: return
     }
+  }
+
+  /// The reporter has sent in its month: once for each file.
+  ///
+  /// - Parameter isWhole: projects that the file does not name are gone from the month.
+  func sendIn(_ month: Month, _ path: String, isWhole: Bool, _ outcome: inout LedgerOutcome) throws {
+    guard let reporter else { return }
+    if isWhole {
+      let known = try recording.now.projectsStated(by: reporter, in: month, before: recording.step)
+      outcome.gone = known.filter { !namedProjects.contains($0.id) }
+    }
+    let print = FileFingerprint.of(path: path)
+    if let print, let before = try recording.now.submission(hash: print) {
+      outcome.sameAs = before
+      return
+    }
+    try recording.submit(
+      reporter: reporter, month: month, file: outcome.file, hash: print, taken: outcome.recorded + outcome.unchanged,
+      refused: outcome.refused)
   }
 }

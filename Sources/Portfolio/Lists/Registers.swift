@@ -42,10 +42,11 @@ extension Recording {
   package func putSource(
     code: String, name: String?, nameEn: String?, publisher: String?, dated: PartialDate?
   ) throws {
+    let known = try writer.reader.first("SELECT name_zh FROM source WHERE code = ?", [.text(code)])?.text(0)
     try put(
       "source", [("code", .text(code))],
       [
-        ("name_zh", .text(name ?? code)), ("name_en", nameEn.map { .text($0) }),
+        ("name_zh", .text(name ?? known ?? code)), ("name_en", nameEn.map { .text($0) }),
         ("publisher", publisher.map { .text($0) }), ("dated", dated.map { .text($0.text) }),
       ])
   }

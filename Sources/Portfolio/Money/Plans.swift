@@ -158,10 +158,4 @@ extension Recording {
     }
     return id
   }
-
-  /// A bundle's money is the sum of its children's: it has none of its own.
-  func refuseBundle(_ project: ProjectRef) throws {
-    let child = try writer.reader.first("SELECT 1 FROM project WHERE parent = ?", [SQLValue(project.id)])
-    guard child == nil else { throw RuleError.bundleHasNoMoney(project) }
-  }
 }

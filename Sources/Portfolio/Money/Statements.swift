@@ -153,14 +153,7 @@ extension Recording {
   private func refuseFall(_ project: ProjectRef, _ key: StatementKey, _ amount: Money) throws {
     let fiscal = try now.fiscalYear
     let year = fiscal.year(of: key.month)
-    let known = try writer.reader.rows(
-      """
-      SELECT month, basis, amount_fen, reason FROM investment_entry
-      WHERE project = ? AND measure = ? AND fund IS ? AND reporter IS ? AND region IS ? ORDER BY month
-      """,
-      [
-        SQLValue(project.id), SQLValue(key.measure), SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
-      ])
+    let known = try statements(of: project, key, from: year)
     var before = Series(fiscal: fiscal)
     var last: (month: Month, amount: Money)?
     for row in known {
@@ -187,6 +180,26 @@ extension Recording {
     guard let last, amount < last.amount else { return }
     throw RuleError.fallingYTD(
       project: project, month: key.month, amount: amount, other: last.month, otherAmount: last.amount)
+  }
+
+  /// What is stated of a series by month, as far as a total of this year has to be held against it.
+  private func statements(of project: ProjectRef, _ key: StatementKey, from year: Int) throws -> [Row] {
+    func rows(_ condition: String, _ months: [Month]) throws -> [Row] {
+      try writer.reader.rows(
+        """
+        SELECT month, basis, amount_fen, reason FROM investment_entry
+        WHERE project = ? AND measure = ? AND fund IS ? AND reporter IS ? AND region IS ? \(condition) ORDER BY month
+        """,
+        [
+          SQLValue(project.id), SQLValue(key.measure), SQLValue(key.fund), SQLValue(key.reporter), SQLValue(key.region),
+        ] + months.map { SQLValue($0) })
+    }
+    guard key.basis == .ytd else { return try rows("AND basis = 'since_start'", []) }
+    let first = try now.fiscalYear.firstMonth(of: year)
+    let ofYear = try rows("AND month BETWEEN ? AND ?", [first, first.adding(11)])
+    // Earlier years matter only where a total since the start stands within the year.
+    let needsAll = ofYear.contains { $0.text(1) == Basis.sinceStart.rawValue }
+    return needsAll ? try rows("", []) : ofYear
   }
 }
 

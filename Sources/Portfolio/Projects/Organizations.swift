@@ -65,7 +65,7 @@ extension Recording {
   package func organization(named name: String, isNew: Bool) throws -> Int {
     let plain = name.trimmed
     guard !plain.isEmpty else { throw RuleError.emptyName }
-    if let known = try now.organization(named: name) { return known }
+    if let known = try organization(named: name) { return known }
     if !isNew {
       let names = try now.organizationNames()
       let near = names.filter { $0.contains(plain) || plain.contains($0) }

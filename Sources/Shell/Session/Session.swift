@@ -110,6 +110,19 @@ final class Session {
   /// When, by whom and by which words the command at hand records.
   ///
   /// - Throws: ``UsageError/recordsNow`` under `--known-on`.
+  /// Records one long step: Ctrl-C ends it at once, and nothing of it stays.
+  ///
+  /// - Parameter mostChanges: so many changes at the most are listed.
+  func recordInterruptibly<T>(
+    _ input: Input, mostChanges: Int, _ body: (Recording) throws -> T
+  ) throws -> Recorded<T> {
+    let (registry, occasion) = (try registry(), try occasion(input))
+    func record() throws -> Recorded<T> {
+      try registry.record(occasion, dryRun: preferences.isDryRun, mostChanges: mostChanges, body)
+    }
+    return terminal.isOwnProcess ? try InterruptWatch.whileRunning({ registry.interrupt() }, record) : try record()
+  }
+
   func occasion(_ input: Input) throws -> Occasion {
     try refuseMoment()
     return Occasion(

@@ -29,6 +29,9 @@ struct Terminal: Sendable {
   }
 
   var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  var isErrorTerminal: Bool { sink == nil && isatty(STDERR_FILENO) == 1 }
+  /// The shell is the process itself, and its signals are the shell's: not so in a program that embeds it.
+  var isOwnProcess: Bool { sink == nil }
 
   var columns: Int {
     var size = winsize()

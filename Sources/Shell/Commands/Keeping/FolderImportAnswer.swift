@@ -7,16 +7,20 @@ internal import Wording
 enum FolderImportAnswer {
   static func run(_ path: String, _ input: Input, in session: Session) throws {
     let folder = try FolderImport(path)
-    let recorded = try session.record(input) { try folder.run(in: $0) }
+    let line = ProgressLine(session)
+    let recorded = try session.recordInterruptibly(input, mostChanges: ImportCommand.mostChanges) { recording in
+      defer { line.erase() }
+      return try folder.run(in: recording) { line.show(ImportWords.progress($0, $1)) }
+    }
     let outcome = recorded.result
     var answer = ImportAnswer.answer(outcome, session.language)
-    if !session.speaksToPeople { answer.parts.append(LogReport.changes(recorded.changes, step: recorded.step)) }
-    try session.show(answer, showsAll: true)
+    if !session.speaksToPeople { answer.parts.append(ImportAnswer.changes(recorded)) }
+    try session.show(answer, showsAll: session.speaksToPeople)
     if session.speaksToPeople {
       let files = outcome.files
       try session.say(
         RecordingWords.imported(
-          files.map(\.recorded).reduce(0, +), files.map(\.unchanged).reduce(0, +), outcome.refusals.count))
+          files.map(\.recorded).reduce(0, +), files.map(\.unchanged).reduce(0, +), outcome.refusalCount))
       if recorded.isDryRun {
         try session.say(RecordingWords.dryRun)
       } else {

@@ -1,4 +1,5 @@
 internal import Ledgers
+internal import Portfolio
 internal import Reports
 internal import Wording
 
@@ -19,8 +20,10 @@ enum ImportAnswer {
         ]
       })
     files.isHiddenWhenEmpty = true
+    let (listed, all) = (outcome.refusals.count, outcome.refusalCount)
+    let count = listed < all ? ReportWords.countOf(listed, of: all) : ReportWords.countOf(all)
     var refused = Sheet(
-      key: "refused", caption: [ReportWords.refusedRows, ReportWords.countOf(outcome.refusals.count)],
+      key: "refused", caption: [ReportWords.refusedRows, count],
       columns: [
         Sheet.Column("file", Heading.file), Sheet.Column("line", Heading.line), Sheet.Column("reason", Heading.reason),
       ],
@@ -29,8 +32,19 @@ enum ImportAnswer {
           .text(refusal.file), refusal.line.map { .integer($0) } ?? .unknown,
           .phrase(ErrorSentences.sentence(for: refusal.error).phrase),
         ]
-      })
+      },
+      facts: [("unlisted", .integer(all - listed))])
     refused.isHiddenWhenEmpty = true
     return Answer([files, refused])
+  }
+
+  /// The changes that are listed, and how many rows there are of all.
+  static func changes<T>(_ recorded: Recorded<T>) -> Sheet {
+    var sheet = LogReport.changes(recorded.changes, step: recorded.step)
+    let counts = recorded.changeCounts
+    sheet.facts += [
+      ("added", .integer(counts.added)), ("changed", .integer(counts.changed)), ("removed", .integer(counts.removed)),
+    ]
+    return sheet
   }
 }

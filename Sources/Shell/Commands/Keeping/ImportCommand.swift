@@ -10,6 +10,9 @@ enum ImportCommand: Command {
     Phrase(en: "take in ledgers (CSV, XLSX), or a folder of CSV in the registry's own headings", zh: "导入台账（CSV、XLSX）或 CSV 文件夹"),
     [Parameter("file", Labels.file, .file, .many)],
     options: [
+      Option(
+        "map", "对照", (Labels.file, .file),
+        Phrase(en: "a page of YAML that says which column is what", zh: "对照文件（YAML），说明各列含义")),
       Option("sheet", "工作表", (Labels.name, .text), Phrase(en: "a workbook's sheet, by name or number", zh: "工作簿的工作表，名称或序号")),
       Option("encoding", "编码", (Labels.name, .text), Phrase(en: "UTF-8, UTF-16, GB18030; found by itself", zh: "UTF-8、UTF-16、GB18030，默认自动识别")),
       Option("month", "月份", (Labels.month, .month), Phrase(en: "the ledger's month, where it does not say", zh: "台账月份，表上没写时用")),
@@ -27,21 +30,27 @@ enum ImportCommand: Command {
       ("import Seeds/zaozhuang-2021", Phrase(en: "a folder; again changes nothing", zh: "文件夹；重复导入不会改变")),
     ])
 
+  /// A script that wants more of them asks `history`.
+  private static let mostChanges = 10_000
+
+  /// A script that wants more of them asks `history`.
+  static let mostChanges = 10_000
+
   static func run(_ input: Input, in session: Session) throws {
     let paths = input.words("file").map(\.raw)
     if let folder = paths.first, paths.count == 1, FolderImport.takes(folder) {
       return try FolderImportAnswer.run(folder, input, in: session)
     }
     let options = try options(input, session)
-    var outcomes: [LedgerOutcome] = []
     do {
-      let recorded = try session.record(input) { recording -> [LedgerOutcome] in
-        outcomes = try LedgerFiles(paths, options).run(in: recording)
-        return outcomes
+      let line = ProgressLine(session)
+      let recorded = try session.recordInterruptibly(input, mostChanges: mostChanges) { recording in
+        defer { line.erase() }
+        return try LedgerFiles(paths, options).run(in: recording) { line.show(ImportWords.progress($0, $1)) }
       }
       try answer(recorded.result, recorded, input, session)
     } catch let refusal as StrictRefusal {
-      try show(refusal.outcomes, [], step: nil, session)
+      try show(refusal.outcomes, nil, session)
       throw refusal
     }
   }
@@ -59,7 +68,7 @@ enum ImportCommand: Command {
         }
       }
     }
-    try show(outcomes, recorded.changes, step: recorded.step, session)
+    try show(outcomes, ImportAnswer.changes(recorded), session)
     if session.speaksToPeople {
       for sentence in LedgerAnswer(outcomes).sentences(recorded.step) { try session.say(sentence) }
       for path in outcomes.compactMap(\.refusedFile) { try session.say(LedgerWords.refusedFile(path)) }
@@ -72,11 +81,9 @@ enum ImportCommand: Command {
     if outcomes.contains(where: { $0.refused > 0 || $0.fault != nil }) { session.status = .partly }
   }
 
-  private static func show(
-    _ outcomes: [LedgerOutcome], _ changes: [Change], step: Int?, _ session: Session
-  ) throws {
+  private static func show(_ outcomes: [LedgerOutcome], _ changes: Sheet?, _ session: Session) throws {
     var answer = Answer(LedgerAnswer(outcomes).sheets)
-    if !session.speaksToPeople { answer.parts.append(LogReport.changes(changes, step: step)) }
+    if !session.speaksToPeople, let changes { answer.parts.append(changes) }
     try session.show(answer, showsAll: true)
   }
 
@@ -97,6 +104,9 @@ enum ImportCommand: Command {
       let halves = pair.split(maxSplits: 1) { $0 == "=" || $0 == "＝" }.map { String($0).trimmed }
       guard halves.count == 2, halves.allSatisfy({ !$0.isEmpty }) else { throw LedgerFault.wrongSame(pair) }
       return (halves[0], halves[1])
+    }
+    options.mapping = try input.option("map").map { path in
+      try session.read { try Mapping(path: path, fiscal: $0.fiscalYear) }
     }
     options.addsProjects = input.flag("add")
     options.isStrict = input.flag("strict")
