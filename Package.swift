@@ -54,6 +54,6 @@ let package = Package(
     tests("SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness"]),
     tests("LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness"]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness"]),
-    tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
+    tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording", "Randomness"]),
   ]
 )

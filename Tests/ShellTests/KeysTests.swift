@@ -15,6 +15,8 @@ struct KeysTests {
   private static let commands = [
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
+    "lock 2020-12", "summary 2020-12 --published", "restatements", "unlock 2020-12 --why 演练",
+    "invest YL-001 2020-12 9亿 --ytd --why 演练", "restatements 2020-12", "targets --known-on 2",
     "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
     "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
   ]
