@@ -26,7 +26,9 @@ import Testing
   private static func run(_ example: String) throws -> (status: Int32, said: String) {
     let stage = try Stage()
     defer { stage.remove() }
-    let isPractice = example.contains("YL-") || example.contains("lock 2020-12") || example.contains("市级重点项目") || example.contains("obstacles")
+    let isPractice =
+      example.contains("YL-") || example.contains("lock 2020-12") || example.contains("市级重点项目")
+      || example.contains("obstacles")
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }
     // Files of the examples lie in the folder at hand.
     try stage.set("now", "2024-01-10T08:00:00")
