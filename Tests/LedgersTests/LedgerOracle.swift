@@ -1,6 +1,7 @@
 import Foundation
 import Ledgers
 import Portfolio
+import Spreadsheets
 import Testing
 
 /// What must come out of the ledgers for tests, reckoned by another program; README.md there tells its keys.
@@ -41,14 +42,17 @@ struct LedgerOracle {
 
   /// The rows of one of the oracle's tables, by heading.
   static func table(_ name: String) throws -> [[String: String]] {
-    var reader = CSVReader(Array(try Data(contentsOf: URL(fileURLWithPath: path(name)))))
-    let heading = try #require(try reader.next()).fields
+    let reader = try TextTable(path: path(name))
+    let heading = try #require(try reader.next()).cells.map(text)
     var rows: [[String: String]] = []
-    while let record = try reader.next() {
-      rows.append(Dictionary(uniqueKeysWithValues: zip(heading, record.fields)))
+    while let row = try reader.next() {
+      guard !row.cells.isEmpty else { continue }
+      rows.append(Dictionary(uniqueKeysWithValues: heading.indices.map { (heading[$0], text(row[$0])) }))
     }
     return rows
   }
+
+  private static func text(_ cell: Cell) -> String { if case .text(let text) = cell { text } else { "" } }
 
   static func lines() throws -> [Line] {
     try table("expected.csv").map { row in
