@@ -31,9 +31,6 @@ enum ImportCommand: Command {
     ])
 
   /// A script that wants more of them asks `history`.
-  private static let mostChanges = 10_000
-
-  /// A script that wants more of them asks `history`.
   static let mostChanges = 10_000
 
   static func run(_ input: Input, in session: Session) throws {
