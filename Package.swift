@@ -62,6 +62,6 @@ let package = Package(
     tests(
       "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"],
       resources: [.copy("Ledgers")]),
-    tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording"]),
+    tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording", "Randomness"]),
   ]
 )

@@ -11,7 +11,7 @@ package enum RestatementReport {
     var set = ColumnSet<Restatement>()
     set.add("month", Heading.month) { .text($0.month.text) }
     set.add("project", Heading.code) { .text($0.project.code) }
-    set.add("project_name", Heading.projectName) { .name($0.project.name) }
+    set.add("project_name", Heading.projectName) { .text($0.project.name.zh) }
     set.add("field", Heading.field) { restatement in
       .word(code: restatement.field.rawValue, fields[restatement.field] ?? Heading.amount, .plain)
     }

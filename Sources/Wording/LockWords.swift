@@ -38,7 +38,8 @@ package enum LockWords {
 
   /// `step 60, 张三 2021-07-02: 补报`.
   package static func correction(_ step: Int, _ who: String, _ day: String, _ why: String?) -> Phrase {
-    let end = why.map { ": \($0)" } ?? ""
-    return Phrase(en: "step \(step), \(who) \(day)\(end)", zh: "第 \(step) 步，\(who) \(day)\(end)")
+    Phrase(
+      en: "step \(step), \(who) \(day)" + (why.map { ": \($0)" } ?? ""),
+      zh: "第 \(step) 步，\(who) \(day)" + (why.map { "：\($0)" } ?? ""))
   }
 }

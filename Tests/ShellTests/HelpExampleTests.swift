@@ -9,6 +9,7 @@ import Testing
     "redo",  // nothing was undone
     "undo 57 --yes",  // no such step in a fresh registry
     "return 滕州市项目办 2020-12 --why 两个项目单位有误",  // nothing was sent in
+    "unlock 2020-12 --why 滕州补报",  // nothing is locked yet
   ]
 
   @Test func examplesRun() throws {
@@ -26,7 +27,7 @@ import Testing
   private static func run(_ example: String) throws -> (status: Int32, said: String) {
     let stage = try Stage()
     defer { stage.remove() }
-    let isPractice = ["YL-", "市级重点项目", "obstacles", "report", "报送", "催报", "chase", "项目办", "导出 项目"].contains {
+    let isPractice = ["YL-", "市级重点项目", "obstacles", "report", "报送", "催报", "chase", "项目办", "导出 项目", "lock 2020-12"].contains {
       example.contains($0)
     }
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }

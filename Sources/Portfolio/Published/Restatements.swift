@@ -181,11 +181,18 @@ extension Snapshot {
     """
 }
 
-extension Restatement {
-  /// As something that does not fit: what is published, and what the registry says.
-  package var finding: Finding {
-    Finding(
-      kind: .restated, project: project, place: "\(month.text) \(field.rawValue)",
-      amounts: published.flatMap { before in now.map { (before, $0) } }, words: nil)
+extension [Restatement] {
+  /// As what does not fit: one finding for each project and month, by the first of completed, plan and the month's own
+  /// amount that has changed.
+  package var findings: [Finding] {
+    let order: [Restatement.Field] = [.completed, .plan, .periodCompleted]
+    let all = Dictionary(grouping: self) { "\($0.month.text) \($0.project.code)" }
+    return all.sorted { $0.key < $1.key }.compactMap { _, here in
+      order.lazy.compactMap { field in here.first { $0.field == field } }.first.map { one in
+        Finding(
+          kind: .restated, project: one.project, place: one.month.text,
+          amounts: one.published.flatMap { before in one.now.map { (before, $0) } }, words: nil)
+      }
+    }
   }
 }

@@ -125,31 +125,6 @@ struct StatementsTests {
     #expect(statistical.total.completed == wan(20))
   }
 
-  /// The verb that locks is the shell's to come; the table is there.
-  @Test(
-    "A locked month refuses what would change it",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
-  func locked() throws {
-    let registry = try TemporaryRegistry()
-    let project = try registry.project("A")
-    try registry.state(project, "2021-05", .ytd, wan(30))
-    let sqlite = Process()
-    sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-    sqlite.arguments = [
-      registry.path,
-      "INSERT INTO month_lock (month, locked_step, step) SELECT '2021-05', max(id), max(id) FROM step",
-    ]
-    try sqlite.run()
-    sqlite.waitUntilExit()
-    try #require(sqlite.terminationStatus == 0)
-    let may = try month("2021-05")
-    #expect(try registry.read { try $0.isLocked(may) })
-    #expect(throws: RuleError.lockedMonth(may)) { try registry.state(project, "2021-05", .ytd, wan(31)) }
-    #expect(throws: RuleError.lockedMonth(may)) { try registry.state(project, "2021-05", .month, wan(1)) }
-    #expect(try registry.state(project, "2021-05", .ytd, wan(30)).result == .unchanged)
-    try registry.state(project, "2021-06", .ytd, wan(31))
-  }
-
   @Test("A dry run answers what would change and leaves nothing behind")
   func dryRun() throws {
     let registry = try TemporaryRegistry()

@@ -9,6 +9,7 @@ enum RedoCommand: Command {
     options: [.note, .dryRun], examples: [("redo", Phrase(en: "the last undo was a mistake", zh: "刚才不该撤销"))])
 
   static func run(_ input: Input, in session: Session) throws {
+    try session.refuseMoment()
     let registry = try session.registry()
     let target = try registry.redoTarget(by: session.me)
     let again = try registry.read { try $0.step(target.undoes ?? 0) }

@@ -14,6 +14,7 @@ enum UndoCommand: Command {
     ])
 
   static func run(_ input: Input, in session: Session) throws {
+    try session.refuseMoment()
     let number = try input.word("step").map { word in
       guard let number = Int(word.text) else { throw UsageError.notANumber(option: "step", value: word.raw) }
       return number

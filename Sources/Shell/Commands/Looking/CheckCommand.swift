@@ -8,7 +8,7 @@ enum CheckCommand: Command {
     options: [.all], examples: [("check", Phrase(en: "all findings", zh: "全部发现"))])
 
   static func run(_ input: Input, in session: Session) throws {
-    let findings = try session.read { try $0.findings() } + session.restatements().map(\.finding)
+    let findings = try session.read { try $0.findings() } + session.restatements().findings
     try session.show(LogReport.findings(findings), showsAll: input.flag("all"))
   }
 }
