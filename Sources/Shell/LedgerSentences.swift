@@ -14,6 +14,7 @@ enum LedgerSentences {
     case let error as LedgerRowError: (row(error), .refused)
     case let error as WorkbookFault: workbook(error)
     case let error as TextTableFault: text(error)
+    case let error as MappingFault: mapping(error)
     case is StrictRefusal: (LedgerWords.strict, .refused)
     default: nil
     }
@@ -33,6 +34,23 @@ enum LedgerSentences {
     case .unknownUnit(let text): (LedgerWords.unknownUnit(clip(text)), .refused)
     case .unknownEncoding(let word): (LedgerWords.unknownEncoding(clip(word)), .usage)
     case .wrongSame(let text): (LedgerWords.wrongSame(clip(text)), .usage)
+    }
+  }
+
+  private static func mapping(_ fault: MappingFault) -> (Phrase, ExitStatus) {
+    switch fault {
+    case .unreadable(let path): (ErrorWords.noSuchFile(path), .noInput)
+    case .notYAML(let line, let reason): (LedgerWords.notYAML(line, clip(reason)), .usage)
+    case .unknownKey(let line, let key, let known): (LedgerWords.unknownKey(line, clip(key), known), .usage)
+    case .badValue(let line, let key, let value): (LedgerWords.badMappingValue(line, clip(key), clip(value)), .usage)
+    case .noProject: (LedgerWords.mappingWithoutProject, .usage)
+    case .noColumn(let line, let heading): (LedgerWords.noColumn(line, clip(heading)), .refused)
+    case .severalColumns(let line, let heading, let found):
+      (LedgerWords.severalColumns(line, clip(heading), found.map(clip)), .refused)
+    case .noHeading: (LedgerWords.noMappedHeading, .refused)
+    case .noUnit(let heading): (LedgerWords.noMappedUnit(clip(heading)), .refused)
+    case .noMonth(let heading): (LedgerWords.noMappedMonth(clip(heading)), .refused)
+    case .tooLarge: (LedgerWords.mappingTooLarge, .usage)
     }
   }
 

@@ -75,6 +75,43 @@ package enum LedgerWords {
   package static let noConverter = Phrase(
     en: "this system cannot convert GB18030; save the file as UTF-8", zh: "本系统不能转换 GB18030；请另存为 UTF-8")
 
+  // MARK: mappings
+
+  package static func notYAML(_ line: Int, _ reason: String) -> Phrase {
+    Phrase(en: "the mapping, line \(line): \(reason)", zh: "对照文件第 \(line) 行：\(reason)")
+  }
+  package static func unknownKey(_ line: Int, _ key: String, _ known: [String]) -> Phrase {
+    Phrase(
+      en: "the mapping, line \(line): there is no “\(key)”; there are \(known.joined(separator: ", "))",
+      zh: "对照文件第 \(line) 行：没有“\(key)”；可用 \(known.joined(separator: "、"))")
+  }
+  package static func badMappingValue(_ line: Int, _ key: String, _ value: String) -> Phrase {
+    Phrase(
+      en: "the mapping, line \(line): “\(value)” cannot stand behind “\(key)”", zh: "对照文件第 \(line) 行：“\(key)”不能是“\(value)”")
+  }
+  package static let mappingWithoutProject = Phrase(
+    en: "the mapping has no column that says which project (code, national or name)", zh: "对照文件没有指明项目的列（code、national 或 name）")
+  package static func noColumn(_ line: Int, _ heading: String) -> Phrase {
+    Phrase(en: "the table has no column “\(heading)” (the mapping, line \(line))", zh: "表中没有“\(heading)”列（对照文件第 \(line) 行）")
+  }
+  package static func severalColumns(_ line: Int, _ heading: String, _ found: [String]) -> Phrase {
+    Phrase(
+      en: "“\(heading)” (the mapping, line \(line)) fits several columns: \(found.joined(separator: ", "))",
+      zh: "“\(heading)”（对照文件第 \(line) 行）对应多列：\(found.joined(separator: "、"))")
+  }
+  package static let noMappedHeading = Phrase(en: "no row has the columns of the mapping", zh: "表中没有一行含对照文件的列")
+  package static func noMappedUnit(_ heading: String) -> Phrase {
+    Phrase(
+      en: "“\(heading)” has no unit; say it in the mapping (`unit: 万`) or with `--unit`",
+      zh: "“\(heading)”没有单位；请在对照文件中写明（unit: 万）或用 --单位")
+  }
+  package static func noMappedMonth(_ heading: String) -> Phrase {
+    Phrase(
+      en: "“\(heading)” has no month; say it in the mapping (`month: 2021-06`) or with `--month`",
+      zh: "“\(heading)”没有月份；请在对照文件中写明（month: 2021-06）或用 --月份")
+  }
+  package static let mappingTooLarge = Phrase(en: "a mapping has at most 1 MiB", zh: "对照文件至多 1 MiB")
+
   // MARK: a row
 
   package static let noProject = Phrase(en: "the row names no project", zh: "未写项目")

@@ -28,11 +28,14 @@ import Testing
     "scriptCircle",  // a script that names itself by its real path
   ]
 
+  /// Where the sentences of errors stand.
+  private static let files = [
+    "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
+    "ExportErrorWords",
+  ]
+
   @Test func everyErrorSentenceHasATranscript() throws {
-    let sentences = try [
-      "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
-      "ExportErrorWords",
-    ].flatMap { name in
+    let sentences = try Self.files.flatMap { name in
       let source = Stage.packageFolder.appendingPathComponent("Sources/Wording/\(name).swift")
       return Self.sentences(try String(contentsOf: source, encoding: .utf8))
     }

@@ -165,7 +165,9 @@ final class LedgerTaking {
   }
 
   private func set(_ field: Field, _ text: String, of project: ProjectRef, _ taken: inout TakenEntry) throws {
-    guard trust == .keepsKnown else { return try recording.apply([Assignment(field, text)], to: project) }
+    guard trust == .keepsKnown else {
+      return try recording.apply([Assignment(field, text)], to: project, newOrganization: options.newOrganization)
+    }
     let known = try recording.now.project(project)
     switch field {
     case .region:

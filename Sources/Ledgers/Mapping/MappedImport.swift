@@ -31,6 +31,7 @@ package struct MappedImport {
     outcome.merges = reader.merges
     var options = options
     options.addsProjects = options.addsProjects || mapping.addsProjects
+    options.newOrganization = options.newOrganization || mapping.addsOrganizations
     let taking = try LedgerTaking(
       recording, reporter: options.reporter ?? mapping.reporter, trust: .replaces, options: options)
     outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }

@@ -42,9 +42,10 @@ struct MappedTable {
     var columns: [Column] = []
     for mapped in mapping.columns {
       let found = headings.indices.compactMap { index in mapped.heading.match(headings[index]).map { (index, $0) } }
+      if found.isEmpty, mapped.isOptional { continue }
       guard !found.isEmpty else { throw .noColumn(line: mapped.line, heading: mapped.heading.source) }
       guard found.count == 1 || mapped.heading.hasTime else {
-        throw .severalColumns(line: mapped.line, heading: mapped.heading.source, found.map { headings[$0.0] })
+        throw .severalColumns(line: mapped.line, heading: mapped.heading.source, found.map { TextPattern.plain(headings[$0.0]) })
       }
       var atIndex: Int?
       if let at = mapped.at { atIndex = try index(at, mapped.line) }

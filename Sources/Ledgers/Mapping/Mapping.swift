@@ -18,6 +18,8 @@ package struct Mapping: Sendable {
   package var reporter: String?
   /// Projects that are not known are made.
   package var addsProjects = false
+  /// Organizations that are not known are made, whatever they resemble.
+  var addsOrganizations = false
   var columns: [MappedColumn] = []
   /// Fields that are the same for every row.
   var constants: [(field: Field, text: String)] = []
@@ -32,6 +34,8 @@ struct MappedColumn: Sendable {
   var unit: String?
   /// The column that tells the month or the year of this row's figure.
   var at: TextPattern?
+  /// The table may be without it.
+  var isOptional = false
   /// Where the mapping says it, for errors.
   let line: Int
 }

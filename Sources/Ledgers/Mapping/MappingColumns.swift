@@ -4,7 +4,7 @@ internal import Values
 extension MappedColumn {
   private static let keys = [
     "field", "estimate", "dated", "plan", "fund", "investment", "month", "measure", "milestone", "date", "rating",
-    "assessor", "rating_words", "note", "values", "unit", "at",
+    "assessor", "rating_words", "note", "values", "unit", "at", "optional",
   ]
 
   /// A column is a word (`name`, `total`, `skip`), or a map that says more.
@@ -20,6 +20,7 @@ extension MappedColumn {
     meaning = try MappedMeaning(parts, node)
     unit = try parts["unit"]?.unit()
     at = try parts["at"].map { TextPattern(try $0.text()) }
+    isOptional = try parts["optional"]?.choice(["true": true, "yes": true, "false": false, "no": false]) ?? false
     values = try parts["values"]?.pairs(nil).map { pattern, value in
       let text = try value.text()
       return (TextPattern(pattern), text == "unknown" || text.isEmpty ? nil : text)

@@ -22,7 +22,7 @@ extension Mapping {
   init(yaml: String, fiscal: FiscalYear) throws {
     let root = MappingNode(try Mapping.compose(yaml), key: "")
     let known = [
-      "sheet", "heading", "skip", "month", "dated", "unit", "dates", "decimal", "unknown", "reporter", "projects",
+      "sheet", "heading", "skip", "month", "dated", "unit", "dates", "decimal", "unknown", "reporter", "projects", "organizations",
       "columns", "constants",
     ]
     for (key, node) in try root.pairs(known) {
@@ -40,6 +40,7 @@ extension Mapping {
       case "unknown": unknown = try node.items().map { TextPattern(try $0.text()) }
       case "reporter": reporter = try node.text()
       case "projects": addsProjects = try node.choice(["add": true, "known": false, "新增": true, "已有": false])
+      case "organizations": addsOrganizations = try node.choice(["add": true, "known": false, "新增": true, "已有": false])
       case "columns": columns = try node.pairs(nil).map { try MappedColumn($0.key, $0.node, fiscal) }
       default: constants = try node.pairs(nil).map { (try $0.node.field($0.key), try $0.node.text()) }
       }
