@@ -39,6 +39,7 @@ package enum LedgerWords {
   package static func unknownUnit(_ text: String) -> Phrase {
     Phrase(en: "“\(text)” is no unit of money", zh: "“\(text)”不是金额单位")
   }
+  package static let noInput = Phrase(en: "standard input cannot be read", zh: "无法读取标准输入")
   package static func unknownEncoding(_ word: String) -> Phrase {
     Phrase(en: "no such encoding: \(word); there are UTF-8, UTF-16, GB18030", zh: "没有这种编码：\(word)；可用 UTF-8、UTF-16、GB18030")
   }
