@@ -68,7 +68,10 @@ struct HeadingText {
 
   private static let units: [(spelling: String, unit: String)] =
     ["百万元", "千万元", "万元", "亿元", "千元", "元", "万", "亿"].map { ($0, $0) }
-    + [("10,000yuan", "万"), ("100myuan", "亿"), ("100millionyuan", "亿"), ("billionyuan", "bn"), ("millionyuan", "m"), ("yuanmillion", "m"), ("rmbmillion", "m")]
+    + [
+      ("10,000yuan", "万"), ("100myuan", "亿"), ("100millionyuan", "亿"), ("billionyuan", "bn"), ("millionyuan", "m"),
+      ("yuanmillion", "m"), ("rmbmillion", "m"),
+    ]
     + ["£", "$", "€", "¥", ""].flatMap { sign in
       [("m", "m"), ("million", "m"), ("bn", "bn"), ("billion", "bn"), ("k", "k")].map { (sign + $0.0, $0.1) }
     } + [("yuan", "yuan"), ("£", "yuan"), ("$", "yuan"), ("€", "yuan")]
@@ -97,7 +100,9 @@ struct HeadingText {
     return englishMonths(text)
   }
 
-  private static let englishNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let englishNames = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func englishMonths(_ text: String) -> (first: Int?, last: Int)? {
     let found = text.matches(of: /jan|feb|mar(?!k)|apr|may|june?|july?|aug|sept?|oct|nov|dec/).compactMap { match in

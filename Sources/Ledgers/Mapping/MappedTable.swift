@@ -45,7 +45,8 @@ struct MappedTable {
       if found.isEmpty, mapped.isOptional { continue }
       guard !found.isEmpty else { throw .noColumn(line: mapped.line, heading: mapped.heading.source) }
       guard found.count == 1 || mapped.heading.hasTime else {
-        throw .severalColumns(line: mapped.line, heading: mapped.heading.source, found.map { TextPattern.plain(headings[$0.0]) })
+        throw .severalColumns(
+          line: mapped.line, heading: mapped.heading.source, found.map { TextPattern.plain(headings[$0.0]) })
       }
       var atIndex: Int?
       if let at = mapped.at { atIndex = try index(at, mapped.line) }

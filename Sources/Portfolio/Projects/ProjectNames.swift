@@ -101,7 +101,9 @@ package final class ProjectNames {
     // Ledgers put the one code under the other's heading.
     let codes = [code, national].compactMap { $0?.trimmed }.filter { !$0.isEmpty }
     let found = codes.compactMap { project(code: $0) }
-    if let first = found.first, let other = found.first(where: { $0.id != first.id }) { return .several([first, other]) }
+    if let first = found.first, let other = found.first(where: { $0.id != first.id }) {
+      return .several([first, other])
+    }
     let named = name.map { byName[ProjectNameKey($0)] ?? [] } ?? []
     if let ref = found.first {
       guard let name, !name.trimmed.isEmpty, !named.contains(ref.id) else { return .one(ref) }

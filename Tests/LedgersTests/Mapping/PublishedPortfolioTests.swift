@@ -47,7 +47,8 @@ import Values
     return whole * 100_000_000 + (Int64(padded) ?? 0)
   }
 
-  @Test("235 and 244 projects, 206 of them the same: 273 in all; nothing is refused, and the same again changes nothing")
+  @Test(
+    "235 and 244 projects, 206 of them the same: 273 in all; nothing is refused, and the same again changes nothing")
   func counts() throws {
     let first = try take(2022)
     #expect((first.entries, first.recorded, first.refused) == (235, 235, 0))
@@ -62,7 +63,8 @@ import Values
     #expect(try scratch.dump() == before)
   }
 
-  @Test("Whole-life costs, baselines and forecasts are the file's to the penny, and no others", arguments: [2022, 2023])
+  @Test(
+    "Whole-life costs, baselines and forecasts are the file's to the penny, and no others", arguments: [2022, 2023])
   func amounts(year: Int) throws {
     _ = try take(year)
     let rows = try Self.rows(year)
