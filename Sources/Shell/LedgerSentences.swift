@@ -23,6 +23,7 @@ enum LedgerSentences {
   private static func fault(_ fault: LedgerFault) -> (Phrase, ExitStatus) {
     switch fault {
     case .unknownSheet(let name, let known): (LedgerWords.unknownSheet(ErrorSentences.clip(name), known), .refused)
+    case .empty: (LedgerWords.empty, .refused)
     case .noHeading: (LedgerWords.noHeading, .refused)
     case .twoColumns(let one, let other): (LedgerWords.twoColumns(clip(one), clip(other)), .refused)
     case .unclearTotal(let heading): (LedgerWords.unclearTotal(clip(heading)), .refused)

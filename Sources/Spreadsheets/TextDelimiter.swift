@@ -22,6 +22,9 @@ enum TextDelimiter {
   /// - Returns: nil: the table has one column.
   static func find(in text: [UInt8], isWhole: Bool) -> Character? {
     let trials = plain.map { trial($0, text, isWhole) }
+    // A table saved with nothing in it has no record to go by, only its delimiters.
+    let bare = trials.first { trial in trial.records == 0 && text.contains { $0 == trial.delimiter.asciiValue } }
+    if let bare { return bare.delimiter }
     let best = trials.reduce(trials[0]) { best, next in
       (next.agreeing, next.fields) > (best.agreeing, best.fields) ? next : best
     }

@@ -72,6 +72,8 @@ package final class TextTable: TableReader {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       throw TextTableFault.binary(.oldWorkbook)
     }
+    // The first bytes of a PDF are letters, and a short one has no others.
+    if bytes.starts(with: "%PDF-".utf8) { throw TextTableFault.binary(.other) }
     if let told {
       // “UTF-16” says nothing of the order of its bytes: the mark does.
       guard let marked, told.isUTF16, marked.isUTF16 else { return told }

@@ -7,6 +7,7 @@ package enum LedgerWords {
       en: "there is no sheet \(name); the workbook has \(known.joined(separator: ", "))",
       zh: "没有工作表“\(name)”；该工作簿有：\(known.joined(separator: "、"))")
   }
+  package static let empty = Phrase(en: "nothing stands in the file", zh: "文件中没有内容")
   package static let noHeading = Phrase(
     en: "no heading was found: a ledger has a row with the project's name or code and what is stated of it"
       + " (`--map` reads any other table)",

@@ -18,6 +18,16 @@ struct LedgerCell {
     "约", "余", "左右", "大概", "预计", "近", "超", "多", "以上", "以下", "about", "approx", "ca.", "~", "≈",
   ]
 
+  /// What a formula without a value leaves behind in a text file.
+  private static let formulaErrors: Set<String> = [
+    "#ref!", "#value!", "#div/0!", "#n/a", "#name?", "#num!", "#null!", "#spill!", "#calc!",
+  ]
+
+  private static func isFormulaError(_ text: String) -> Bool {
+    let plain = FullWidth.folded(text).lowercased().filter { !$0.isWhitespace }
+    return formulaErrors.contains(plain) || plain.hasPrefix("###") && plain.allSatisfy { $0 == "#" }
+  }
+
   static func isSilent(_ text: String) -> Bool {
     let plain = FullWidth.folded(text).lowercased().filter { !$0.isWhitespace }
     return plain.isEmpty || silence.contains(plain)
@@ -31,6 +41,7 @@ struct LedgerCell {
     case .error(let formula): throw .noValue(heading: heading, formula: formula)
     default:
       let text = cell.reading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if LedgerCell.isFormulaError(text) { throw .noValue(heading: heading, formula: text) }
       return LedgerCell.isSilent(text) ? nil : text
     }
   }
@@ -49,6 +60,7 @@ struct LedgerCell {
     case .boolean, .percent: throw .notAnAmount(heading: heading, text: cell.reading)
     case .text(let written):
       if LedgerCell.isSilent(written) { return nil }
+      if LedgerCell.isFormulaError(written) { throw .noValue(heading: heading, formula: written.trimmed) }
       text = LedgerCell.withoutCurrency(FullWidth.folded(written).trimmed)
     }
     return try parsed(text, unit)

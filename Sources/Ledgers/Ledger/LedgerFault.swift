@@ -4,6 +4,8 @@ package import Values
 /// Why a ledger cannot be read as a whole; nothing of it is taken then.
 package enum LedgerFault: Error, Equatable {
   case unknownSheet(String, known: [String])
+  /// Nothing stands in the file.
+  case empty
   case noHeading
   /// Two columns that mean the same.
   case twoColumns(String, String)

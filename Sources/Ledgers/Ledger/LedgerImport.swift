@@ -38,19 +38,21 @@ package struct LedgerImport {
 
   /// The first sheet that has a heading.
   private func openTable(_ snapshot: Snapshot, _ file: String) throws -> (LedgerLayout, [TableRow], any TableReader) {
-    var fault: (any Error)?
+    var isEmpty = true
     for reader in try source.tables(options.sheet) {
       var first: [TableRow] = []
       while first.count < HeadingFinder.mostRows, let row = try reader.next() { first.append(row) }
+      if first.count < HeadingFinder.mostRows, first.allSatisfy({ $0.cells.allSatisfy(\.isEmpty) }) { continue }
+      isEmpty = false
       let names = [reader.sheetName, LedgerImport.stem(file)].compactMap { $0 }
       do {
         let layout = try LedgerLayout(first, merges: reader.merges, names: names, options: options, in: snapshot)
         return (layout, first, reader)
       } catch LedgerFault.noHeading {
-        fault = fault ?? LedgerFault.noHeading
+        continue
       }
     }
-    throw fault ?? LedgerFault.noHeading
+    throw isEmpty ? LedgerFault.empty : LedgerFault.noHeading
   }
 
   private static func stem(_ name: String) -> String {

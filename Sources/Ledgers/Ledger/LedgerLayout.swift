@@ -58,10 +58,11 @@ struct LedgerLayout {
     columns = try LedgerLayout.settled(found.columns, options)
     unit = try LedgerLayout.unit(columns, preamble, options)
     month = try LedgerLayout.month(columns, preamble, names, options)
+    try LedgerLayout.refuseTwice(columns, month, try snapshot.fiscalYear)
     reporter = try LedgerLayout.reporter(columns, preamble, names, options, snapshot)
   }
 
-  /// Running totals told apart, nothing meant twice.
+  /// Running totals told apart.
   private static func settled(_ found: [LedgerColumn], _ options: LedgerOptions) throws -> [LedgerColumn] {
     let statesTheYear = found.contains { if case .statement(.ytd, _) = $0.field { true } else { false } }
     let columns = try found.map { column -> LedgerColumn in
@@ -74,14 +75,24 @@ struct LedgerLayout {
       settled.field = .statement(basis, month)
       return settled
     }
-    var seen: [String: LedgerColumn] = [:]
-    for column in columns where column.field != .passedOver {
-      let key = "\(column.field) \(column.fund ?? "")"
-      if let other = seen[key] { throw LedgerFault.twoColumns(other.heading, column.heading) }
-      seen[key] = column
-    }
     guard columns.contains(where: \.field.isFigure) else { throw LedgerFault.nothingToRecord }
     return columns
+  }
+
+  /// 本月完成 and 2月完成 are one figure in a ledger of February: nobody knows which of two is right.
+  private static func refuseTwice(_ columns: [LedgerColumn], _ month: Month, _ fiscal: FiscalYear) throws(LedgerFault) {
+    var seen: [LedgerField: [String?: LedgerColumn]] = [:]
+    for column in columns where column.field != .passedOver {
+      let field: LedgerField =
+        switch column.field {
+        case .statement(let basis, let named):
+          .statement(basis, HeadingMonth(year: named?.year ?? month.year, month: named?.month ?? month.month))
+        case .plan(let year): .plan(year: year ?? fiscal.year(of: month))
+        default: column.field
+        }
+      if let other = seen[field]?[column.fund] { throw .twoColumns(other.heading, column.heading) }
+      seen[field, default: [:]][column.fund] = column
+    }
   }
 
   private static func unit(

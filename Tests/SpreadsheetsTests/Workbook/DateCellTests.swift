@@ -26,7 +26,7 @@ import Values
       ("[Red]0", false), ("0.00E+00", false), ("0\"日\"", false), ("\"日\"0", false),
       ("#,##0.00_ ;[Red]\\-#,##0.00\\ ", false),
       ("0.00\"万元 (md)\"", false), ("[$USD] 0", false), ("\\d0", false), ("_d0*y", false), ("@", false), ("0日", false),
-      ("\"yyyy", false), ("[yyyy", false), ("\\", false), ("0%", false), ("[Magenta]General", false),
+      ("\"yyyy", false), ("[yyyy", false), ("\\", false), ("[Magenta]General", false),
     ])
   func codes(code: String, isDate: Bool) throws {
     let day = try #require(Day("2021-06-28"))
@@ -37,10 +37,24 @@ import Values
   func builtIn() throws {
     let day = try #require(Day("2021-06-28"))
     let dates = [14...22, 27...36, 45...45, 47...47, 50...58].flatMap { Array($0) }
-    for id in 0...60 where id != 46 {
+    for id in 0...60 where ![9, 10, 46].contains(id) {
       #expect(try cell("44375", id: id) == (dates.contains(id) ? .date(day) : .number(ExactDecimal(44375))), "\(id)")
     }
     #expect(try cell("44375", id: 46) == .text("1065000:00"))
+  }
+
+  @Test(
+    "A format of percentages shows a hundredfold",
+    arguments: [("0%", 164), ("0.0%;[Red]-0.0%", 165), ("#,##0.00\\ %", 166), ("", 9), ("", 10)])
+  func percentages(code: String, id: Int) throws {
+    #expect(try cell("0.65", code: code, id: id) == .percent(ExactDecimal(65)))
+    #expect(try cell("0.1235", code: code, id: id) == .percent(ExactDecimal(parsing: "12.35")))
+    #expect(try cell("-1", code: code, id: id) == .percent(ExactDecimal(-100)))
+  }
+
+  @Test("A percent sign in quotes is a word", arguments: ["0\"%\"", "0\\%"])
+  func quotedPercent(code: String) throws {
+    #expect(try cell("0.65", code: code) == .number(ExactDecimal(parsing: "0.65")))
   }
 
   @Test("A code of the workbook's own stands over the built-in one of its number")

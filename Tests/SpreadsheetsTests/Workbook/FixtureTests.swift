@@ -21,7 +21,7 @@ import Values
   @Test("What LibreOffice writes is read as it was put in, with the results of formulas")
   func libreOffice() throws {
     let rows = try expectLedger("libreoffice.xlsx")
-    #expect(try rows[3][5] == .number(ExactDecimal(parsing: "0.000024998958376734")))
+    #expect(try rows[3][5] == .percent(ExactDecimal(parsing: "0.00249989583767343")))
     #expect(rows[4][5] == .error("#DIV/0!"))
     #expect(rows[5][5] == .text("有"))
     #expect(try rows[6][2] == .number(ExactDecimal(parsing: "123456809012.5")))

@@ -36,7 +36,8 @@ struct LedgerOracle {
     ["gb18030-monthly.csv"], ["returned/gb18030-monthly.mended.csv"], ["inline-strings.xlsx"],
   ]
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Ledgers").path
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Ledgers").path
 
   static func path(_ ledger: String) -> String { "\(folder)/\(ledger)" }
 
@@ -105,6 +106,11 @@ struct LedgerOracle {
     case LedgerFault.unclearTotal: "bare_cumulative"
     case LedgerFault.monthsDisagree: "month_disagrees"
     case LedgerFault.noHeading: "no_heading"
+    case LedgerFault.empty: "empty"
+    case TextTableFault.binary(.other): "not_a_table"
+    case TextTableFault.binary(.workbook), WorkbookFault.damaged, WorkbookFault.notAWorkbook: "not_a_workbook"
+    case WorkbookFault.oldFormat: "old_format"
+    case WorkbookFault.encrypted: "locked_with_password"
     case LedgerFault.twoColumns: "column_twice"
     case RuleError.likeOrganization: "unknown_reporter"
     case LedgerFault.noReporter: "no_reporter"
