@@ -10,7 +10,8 @@ import Testing
       ("名称，金额\n甲，3\n乙，4\n", "，"), ("名称,说明\n甲,一，二\n乙,三，四，五\n", ","),
       ("名称;说明\n甲;\"a,b,c\"\n乙;\"d,e,f\"\n", ";"), ("名称\t说明\n甲\t\"x\ny,z\"\n", "\t"),
       ("滕州市2020年12月台账\n单位：万元\n序号,名称,金额\n1,甲,3\n2,乙,4\n", ","), ("a,b", ","),
-      ("名称\n甲\n乙\n", nil), ("名称\n甲，含乙\n丙\n", nil), ("", nil), ("\n\n", nil), (",,\n,,\n", ","), (";;;", ";"), ("一，二", nil),
+      ("名称\n甲\n乙\n", nil), ("名称\n甲，含乙\n丙\n", nil), ("", nil), ("\n\n", nil), (",,\n,,\n", ","), (";;;", ";"),
+      ("一，二", nil),
       ("说明\n甲、乙\na, b\n丙\n丁\n戊\n己\n", nil),
     ] as [(String, Character?)])
   func found(_ text: String, _ delimiter: Character?) throws {

@@ -65,7 +65,9 @@ enum LedgerRowKind: Equatable {
     let code = columns.contains { ($0.field == .code || $0.field == .key) && !row[$0.index].isEmpty }
     guard !code else { return nil }
     let plain = FullWidth.folded(lead).filter { !$0.isWhitespace }
-    let numbered = plain.prefixMatch(of: /(?:\(?[一二三四五六七八九十]+\)?(?:、|\.|．|$)|\([一二三四五六七八九十]+\))/) != nil
+    let numbered =
+      plain.first.map { "(一二三四五六七八九十".contains($0) } ?? false
+      && plain.prefixMatch(of: /(?:\(?[一二三四五六七八九十]+\)?(?:、|\.|．|$)|\([一二三四五六七八九十]+\))/) != nil
     let label = plain.count > 3 || name.isEmpty ? lead : "\(lead)\(name)"
     let kinds = ["新开工", "续建", "竣工", "投产", "储备", "预备", "前期", "在建", "项目"]
     let folded = FullWidth.folded(label)

@@ -110,7 +110,7 @@ struct MappedEntryReader {
   }
 
   private func amount(_ cell: LedgerCell, _ column: Column, _ entry: inout LedgerEntry) throws -> StatedAmount? {
-    guard let unit = column.mapped.unit ?? HeadingText([column.heading]).unit ?? mapping.unit ?? options.unit else {
+    guard let unit = column.unit ?? mapping.unit ?? options.unit else {
       throw MappingFault.noUnit(heading: column.heading)
     }
     var read = cell

@@ -6,14 +6,11 @@ internal import Values
 /// Numbers of phases, sections and stages stay: they are what tells two projects apart.
 package struct ProjectNameKey: Hashable, Sendable {
   package let text: String
-  /// `2期`, `东段`: names that differ in these are never the same project.
-  let parts: [String]
 
   package init(_ name: String) {
     var folded = FullWidth.folded(name).lowercased()
     folded.removeAll { !($0.isLetter || $0.isNumber) }
     text = ProjectNameKey.plainNumbers(folded)
-    parts = text.matches(of: /\d+(?:期|标段|标|阶段|段|号|区)|[东西南北中]段|[东西南北]延/).map { String($0.0) }
   }
 
   private static let numerals: [Character: Int] = [

@@ -27,7 +27,9 @@ import Values
   @Test("A word that no mapping has, a value that cannot stand there, YAML that is none: each with its line")
   func words() throws {
     #expect(
-      try fault("columns:\n  编号: code\nunti: m\n").map { if case .unknownKey(3, "unti", _) = $0 { true } else { false } }
+      try fault("columns:\n  编号: code\nunti: m\n").map {
+        if case .unknownKey(3, "unti", _) = $0 { true } else { false }
+      }
         == true)
     #expect(try fault("columns:\n  编号: code\n  金额: {plan: soon}\n") == .badValue(line: 3, key: "plan", value: "soon"))
     #expect(try fault("columns:\n  编号: colour\n") == .badValue(line: 2, key: "编号", value: "colour"))
@@ -73,7 +75,8 @@ import Values
       ("d/M/yyyy", "31/2/2021", nil), ("d/M/yyyy", "1/2/21", nil),
     ])
   func dates(format: String, text: String, date: String?) throws {
-    try scratch.write("m.yaml", "projects: add\ndates: \(format)\ncolumns: {N: name, D: {milestone: 开业, date: planned}}\n")
+    try scratch.write(
+      "m.yaml", "projects: add\ndates: \(format)\ncolumns: {N: name, D: {milestone: 开业, date: planned}}\n")
     try scratch.write("t.csv", "N,D\n甲,\(text)\n")
     var options = LedgerOptions()
     options.mapping = try Mapping(path: scratch.folder + "/m.yaml", fiscal: FiscalYear())
