@@ -37,7 +37,7 @@ struct Preamble {
     reporter = values[.reporter]
     monthText = values[.month]
     guard let text = values[.unit] else { return }
-    unit = HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace }))
+    unit = HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace && !"(,;、".contains($0) }))
     if unit == nil { unknownUnit = text }
   }
 
@@ -75,8 +75,15 @@ struct Preamble {
 }
 
 extension String {
-  /// Without a bracket that was left open by cutting.
+  /// Without a bracket around it, or one that was left open by cutting.
   fileprivate var trimmingBrackets: String {
-    String(drop { "([".contains($0) }.reversed().drop { ")];,；，".contains($0) }.reversed()).trimmed
+    var rest = Substring(trimmed)
+    while let last = rest.last, "([,;、".contains(last) || last.isWhitespace { rest.removeLast() }
+    for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)] {
+      let (opened, closed) = (rest.count { $0 == open }, rest.count { $0 == close })
+      if rest.first == open, rest.last == close || opened > closed { rest.removeFirst() }
+      if rest.last == close, rest.count(where: { $0 == close }) > rest.count(where: { $0 == open }) { rest.removeLast() }
+    }
+    return String(rest).trimmed
   }
 }
