@@ -40,7 +40,7 @@ struct LedgerCell {
     default:
       let text = cell.reading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if LedgerCell.isFormulaError(text) { throw .noValue(heading: heading, formula: text) }
-      return LedgerCell.isSilent(text) ? nil : text
+      return LedgerCell.isSilent(text) ? nil : FormulaMark.read(text)
     }
   }
 

@@ -64,7 +64,7 @@ import Values
     return try registry.record { recording in
       try body(recording)
       return try ProjectNames(recording.now)
-    }
+    }.result
   }
 
   private func code(_ match: ProjectMatch) -> String {
@@ -79,10 +79,10 @@ import Values
   @Test("Code, national code and name have to agree; a code that nobody has leaves it to the name")
   func match() throws {
     let names = try names { recording in
-      try recording.addProject(
+      _ = try recording.addProject(
         named: "演练化工园一期", [Assignment(.code, "P1"), Assignment(.national, "2019-370481-34-03-090007")])
-      try recording.addProject(named: "演练化工园二期", [Assignment(.code, "P2"), Assignment(.alias, "化工二")])
-      try recording.addProject(named: "济枣高铁", [Assignment(.code, "P3")])
+      _ = try recording.addProject(named: "演练化工园二期", [Assignment(.code, "P2"), Assignment(.alias, "化工二")])
+      _ = try recording.addProject(named: "济枣高铁", [Assignment(.code, "P3")])
     }
     let cases: [(code: String?, national: String?, name: String?, found: String)] = [
       ("P1", nil, nil, "P1"), ("p1", nil, "演练化工园1期", "P1"), (nil, "2019-370481-34-03-090007", nil, "P1"),
@@ -90,7 +90,7 @@ import Values
       ("P1", nil, "演练化工园二期", "P1 is not 演练化工园二期"), ("P1", nil, "没有的", "P1 is not 没有的"),
       ("P1", "2019-370481-34-03-090007", " ", "P1"), ("P2", "2019-370481-34-03-090007", nil, "several P2 P1"),
       ("P9", nil, "济枣高铁", "P3"), ("P9", nil, nil, "none"), (nil, nil, "济枣高速", "none P3"),
-      (nil, nil, "演练化工园三期", "none P2 P1"), (nil, nil, "演练化工园", "none P2 P1"), (nil, nil, "x", "none"),
+      (nil, nil, "演练化工园三期", "none P1 P2"), (nil, nil, "演练化工园", "none P1 P2"), (nil, nil, "x", "none"),
     ]
     for (code, national, name, found) in cases {
       #expect(self.code(names.match(code: code, national: national, name: name)) == found)
@@ -100,8 +100,8 @@ import Values
   @Test("A name that two projects answer to is nobody's")
   func ambiguous() throws {
     let names = try names { recording in
-      try recording.addProject(named: "演练 新城", [Assignment(.code, "P1")])
-      try recording.addProject(named: "演练新城！", [Assignment(.code, "P2")])
+      _ = try recording.addProject(named: "演练 新城", [Assignment(.code, "P1")])
+      _ = try recording.addProject(named: "演练新城！", [Assignment(.code, "P2")])
     }
     #expect(code(names.match(code: nil, national: nil, name: "演练新城")) == "several P1 P2")
     #expect(code(names.match(code: "P2", national: nil, name: "演练新城")) == "P2")
