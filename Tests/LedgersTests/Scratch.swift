@@ -82,7 +82,9 @@ final class Scratch {
   }
 
   /// Every row of every table that keeps history, as text.
-  func dump() throws -> [String] {
+  ///
+  /// - Parameter hasSteps: with the step that wrote each row.
+  func dump(hasSteps: Bool = true) throws -> [String] {
     try registry.read { snapshot in
       let tables = try snapshot.query(
         """
@@ -91,7 +93,11 @@ final class Scratch {
         """)
       return try tables.rows.flatMap { row -> [String] in
         guard case .text(let table) = row[0] else { return [] }
-        return try snapshot.query("SELECT * FROM \(table) ORDER BY id").rows.map { "\(table) \($0)" }
+        let (columns, rows) = try snapshot.query("SELECT * FROM \(table) ORDER BY id")
+        return rows.map { row in
+          let values = zip(columns, row).filter { hasSteps || $0.0 != "step" }.map(\.1)
+          return "\(table) \(values)"
+        }
       }
     }
   }

@@ -42,7 +42,7 @@ struct LedgerCell {
     default:
       let text = cell.reading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if LedgerCell.isFormulaError(text) { throw .noValue(heading: heading, formula: text) }
-      return LedgerCell.isSilent(text) ? nil : text
+      return LedgerCell.isSilent(text) ? nil : FormulaMark.read(text)
     }
   }
 
@@ -76,13 +76,14 @@ struct LedgerCell {
       case .finerThanFen:
         // What a formula came to has digits that nobody typed; who wrote them meant something else.
         guard case .number = cell, let rounded = LedgerCell.roundedToFen(text, unit) else {
-          throw .finerThanFen(heading: heading, text: text)
+          throw .finerThanFen(heading: heading, text: cell.reading.trimmed)
         }
         return (rounded, true)
       case .tooLarge: throw .tooLarge(heading: heading)
       default:
         let isGuess = LedgerCell.guesses.contains { text.contains($0) } && text.contains(where: \.isNumber)
-        throw isGuess ? .approximate(heading: heading, text: text) : .notAnAmount(heading: heading, text: text)
+        let written = cell.reading.trimmed
+        throw isGuess ? .approximate(heading: heading, text: written) : .notAnAmount(heading: heading, text: written)
       }
     }
   }

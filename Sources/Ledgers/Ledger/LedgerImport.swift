@@ -94,7 +94,10 @@ package struct LedgerImport {
     var rows = LedgerRows(layout, first: [], reader: reader)
     while let piece = try rows.next() {
       guard case .entry(let rows) = piece, let first = rows.first else { continue }
-      repeats.add(rows, try? entries.identity(first))
+      guard let identity = try? entries.identity(first) else { continue }
+      repeats.add(rows, identity)
+      // A project whose row is refused is in the file all the same.
+      taking.mention(identity)
     }
     return repeats
   }

@@ -17,8 +17,7 @@ struct LedgerRepeats {
     reporterColumn = layout.columns.first { $0.field == .reporter }
   }
 
-  mutating func add(_ rows: [TableRow], _ identity: LedgerEntry?) {
-    guard let identity else { return }
+  mutating func add(_ rows: [TableRow], _ identity: LedgerEntry) {
     for row in rows {
       let key = key(row, identity)
       if seen[key] != nil {

@@ -62,7 +62,10 @@ enum LedgerRowKind: Equatable {
   private static func group(
     _ lead: String, _ name: String, _ filled: Int, _ row: TableRow, _ columns: [LedgerColumn]
   ) -> LedgerRowKind? {
-    let code = columns.contains { ($0.field == .code || $0.field == .key) && !row[$0.index].isEmpty }
+    // In a ledger without ordinals the label stands in the column of codes.
+    let code = columns.contains {
+      ($0.field == .code || $0.field == .key) && !row[$0.index].isEmpty && row[$0.index].reading.trimmed != lead
+    }
     guard !code else { return nil }
     let plain = FullWidth.folded(lead).filter { !$0.isWhitespace }
     let numbered =

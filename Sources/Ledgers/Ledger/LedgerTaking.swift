@@ -52,6 +52,15 @@ final class LedgerTaking {
     names.add(alias: name, of: ref.id)
   }
 
+  /// The projects that a row may be about, whatever else is wrong with it.
+  func mention(_ identity: LedgerEntry) {
+    switch names.match(code: identity.code, national: identity.national, name: identity.name) {
+    case .one(let ref), .disagree(let ref, _): namedProjects.insert(ref.id)
+    case .several(let refs): namedProjects.formUnion(refs.map(\.id))
+    case .none: return
+    }
+  }
+
   /// - Throws: ``LedgerRowError``, ``RuleError`` and its like; what the entry wrote is taken back then.
   func take(_ entry: LedgerEntry) throws -> TakenEntry {
     let project = try match(entry)

@@ -37,13 +37,15 @@ struct Preamble {
     reporter = values[.reporter]
     monthText = values[.month]
     guard let text = values[.unit] else { return }
-    unit = HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace }))
+    unit = HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace && !"(（,，;；、".contains($0) }))
     if unit == nil { unknownUnit = text }
   }
 
   private mutating func take(_ cell: String) {
     let text = FullWidth.folded(cell)
     let small = text.lowercased()
+    // A value stands as it was written where folding kept every place.
+    let written = cell.count == text.count ? cell : text
     var marks: [(start: String.Index, value: String.Index, label: Label)] = []
     for (word, label) in Preamble.labels {
       for range in small.ranges(of: word + ":") where !marks.contains(where: { range.overlaps($0.start..<$0.value) }) {
@@ -54,7 +56,7 @@ struct Preamble {
     for (place, mark) in marks.enumerated() {
       let end = place + 1 < marks.count ? marks[place + 1].start : small.endIndex
       // Folding to small letters keeps places only where it keeps lengths: both are cut the same way.
-      let value = Preamble.cut(text, small, mark.value, end).trimmed.trimmingBrackets
+      let value = Preamble.cut(written, small, mark.value, end).trimmed.trimmingBrackets
       if values[mark.label] == nil, !value.isEmpty { values[mark.label] = value }
     }
     let title = marks.first.map { Preamble.cut(text, small, small.startIndex, $0.start) } ?? text
@@ -75,8 +77,15 @@ struct Preamble {
 }
 
 extension String {
-  /// Without a bracket that was left open by cutting.
+  /// Without a bracket around it, or one that was left open by cutting.
   fileprivate var trimmingBrackets: String {
-    String(drop { "([".contains($0) }.reversed().drop { ")];,；，".contains($0) }.reversed()).trimmed
+    var rest = Substring(trimmed)
+    while let last = rest.last, "([（【,，;；、".contains(last) || last.isWhitespace { rest.removeLast() }
+    for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】")] as [(Character, Character)] {
+      let (opened, closed) = (rest.count { $0 == open }, rest.count { $0 == close })
+      if rest.first == open, rest.last == close || opened > closed { rest.removeFirst() }
+      if rest.last == close, rest.count(where: { $0 == close }) > rest.count(where: { $0 == open }) { rest.removeLast() }
+    }
+    return String(rest).trimmed
   }
 }

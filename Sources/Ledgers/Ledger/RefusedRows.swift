@@ -52,7 +52,7 @@ package struct RefusedRows {
   }
 
   private func line(_ row: TableRow, last: String) -> String {
-    ((0..<width).map { row[$0].reading } + [last]).map(RefusedRows.quoted).joined(separator: ",")
+    ((0..<width).map { FormulaMark.written(row[$0].reading) } + [last]).map(RefusedRows.quoted).joined(separator: ",")
   }
 
   private static func quoted(_ text: String) -> String {

@@ -3,13 +3,20 @@ internal import Values
 
 extension Snapshot {
   /// The organization of this whole name, in either language; its own name comes before another's English one.
+  /// Of a name that nobody has to the letter, the one that differs from it in the width of its signs alone.
   package func organization(named name: String) throws -> Int? {
     try reader.first("SELECT id FROM organization WHERE name_zh = ?", [SQLValue(name)])?.int(0)
       ?? reader.first(
         """
         SELECT id FROM organization WHERE name_zh = ?1 OR name_en = ?1 COLLATE NOCASE ORDER BY name_zh = ?1 DESC, id
         """, [SQLValue(name.trimmed)]
-      )?.int(0)
+      )?.int(0) ?? organization(folded: FullWidth.folded(name).trimmed)
+  }
+
+  private func organization(folded name: String) throws -> Int? {
+    let found = try reader.rows(
+      "SELECT id FROM organization WHERE folded(name_zh) = folded(?) LIMIT 2", [SQLValue(name)])
+    return found.count == 1 ? found[0].int(0) : nil
   }
 
   /// The region whose part of a project a reporter states, where the project lies in several and the reporter

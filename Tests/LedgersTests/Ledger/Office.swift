@@ -97,7 +97,7 @@ final class Office {
   }
 
   /// What every reader of the registry sees of it, apart from numbers of steps.
-  func dump() throws -> [String] { try scratch.dump() }
+  func dump() throws -> [String] { try scratch.dump(hasSteps: false) }
 }
 
 extension LedgerOutcome {
