@@ -17,6 +17,8 @@ package struct ProjectAmounts: Sendable {
   package var dueParts: [MoneyPart: [Money]] = [:]
   /// Year to date by month, for each part.
   package var doneParts: [MoneyPart: [Money]] = [:]
+  /// What stood before each month, for each part: a month's own amount is what its year to date adds to it.
+  package var beforeParts: [MoneyPart: [Money]] = [:]
   /// Any statement in the year.
   package var isStated = false
   /// Every reporter who stated anything this year has stated the last month.
@@ -159,6 +161,9 @@ extension Snapshot {
         let part = MoneyPart(region: region, fund: key.fund)
         let before = entry.doneParts[part] ?? [Money](repeating: .zero, count: query.through)
         entry.doneParts[part] = try zip(before, ytd).map { try addingUp([$0, $1]) }
+        let stood = entry.beforeParts[part] ?? [Money](repeating: .zero, count: query.through)
+        let standing = try one.standing(beforeMonthsOf: query.year, ytd)
+        entry.beforeParts[part] = try zip(stood, standing).map { try addingUp([$0, $1]) }
         entry.isStated = true
         amounts[key.project] = entry
         reporters[key.reporter] = (reporters[key.reporter] ?? false) || months.contains(query.through)
@@ -271,6 +276,15 @@ extension Snapshot {
       for month in months {
         let place = fiscal.monthInYear(of: month) - 1
         let ytd = try addingUp(amounts.doneParts.values.map { $0[place] })
+        let standing = try addingUp(amounts.beforeParts.values.map { $0[place] })
+        // A month that tells its own amount leaves the silent months before it theirs.
+        if first < month, standing != before {
+          spans.append(
+            InvestmentSpan(
+              first: first, last: month.adding(-1), amount: try difference(standing, before), yearToDate: standing))
+          before = standing
+          first = month
+        }
         spans.append(
           InvestmentSpan(
             first: try isOfMonth(project, month, measure) ? month : first, last: month,

@@ -40,6 +40,8 @@ struct FigureSum {
   private var due: [Money]
   private var done: [Money]
   private var doneWithoutPlan: [Money]
+  private var before: [Money]
+  private var beforeWithoutPlan: [Money]
   private var hasStatementWithoutPlan = false
   private var startLateMonths: Int?
 
@@ -49,6 +51,8 @@ struct FigureSum {
     due = [Money](repeating: .zero, count: query.through)
     done = due
     doneWithoutPlan = due
+    before = due
+    beforeWithoutPlan = due
   }
 
   /// Adds the parts of a project that `counts` lets through; nil amounts: nothing is known of it.
@@ -63,6 +67,9 @@ struct FigureSum {
         hasStatementWithoutPlan = true
         doneWithoutPlan = try zip(doneWithoutPlan, months).map { try addingUp([$0, $1]) }
       }
+      for (part, months) in amounts?.beforeParts ?? [:] where counts(part) {
+        beforeWithoutPlan = try zip(beforeWithoutPlan, months).map { try addingUp([$0, $1]) }
+      }
       return
     }
     hasPlan = true
@@ -73,6 +80,9 @@ struct FigureSum {
     for (part, months) in amounts.doneParts where counts(part) {
       done = try zip(done, months).map { try addingUp([$0, $1]) }
     }
+    for (part, months) in amounts.beforeParts where counts(part) {
+      before = try zip(before, months).map { try addingUp([$0, $1]) }
+    }
     if !amounts.isReported { notReported += 1 }
     startLateMonths = amounts.startLateMonths
   }
@@ -81,15 +91,15 @@ struct FigureSum {
     var figure = Figure(projects: projects)
     figure.projectsWithoutPlan = withoutPlan
     figure.projectsNotReported = notReported
-    let before = try monthBeforePeriod()
+    let first = firstMonth
     if hasStatementWithoutPlan, let last = doneWithoutPlan.last {
       figure.completedWithoutPlan = last
-      figure.periodCompletedWithoutPlan = try difference(last, before.map { doneWithoutPlan[$0 - 1] } ?? .zero)
+      figure.periodCompletedWithoutPlan = try difference(last, first.map { beforeWithoutPlan[$0 - 1] } ?? .zero)
     }
     guard hasPlan, let completed = done.last, let due = due.last else { return figure }
     figure.plan = plan
     figure.completed = completed
-    figure.periodCompleted = try difference(completed, before.map { done[$0 - 1] } ?? .zero)
+    figure.periodCompleted = try difference(completed, first.map { before[$0 - 1] } ?? .zero)
     figure.due = due
     figure.remaining = try difference(plan, completed)
     let monthsLeft = 12 - query.through
@@ -105,11 +115,11 @@ struct FigureSum {
     return figure
   }
 
-  /// The month of the year before the period begins; nil: it begins with the year.
-  private func monthBeforePeriod() throws -> Int? {
+  /// The month of the year with which the period begins; nil: it began before the year.
+  private var firstMonth: Int? {
     guard period.fiscal.year(of: period.first) == query.year else { return nil }
-    let number = period.fiscal.monthInYear(of: period.first) - 1
-    return number > 0 ? number : nil
+    let number = period.fiscal.monthInYear(of: period.first)
+    return number <= query.through ? number : nil
   }
 
   private func gap(at month: Int) -> Ratio? {

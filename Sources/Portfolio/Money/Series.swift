@@ -73,6 +73,26 @@ package struct Series {
     return (ytd, statedMonths)
   }
 
+  /// What stood before each month of a fiscal year, so that a month's own amount is its year to date less that.
+  ///
+  /// It is the year to date of the month before; where that month is silent and this one states its own amount beside
+  /// its year to date, it is what this one leaves of it. No month's year to date changes by it.
+  ///
+  /// - Parameter ytd: as ``yearToDate(_:through:startsFromZero:startYear:)`` gives it.
+  package func standing(beforeMonthsOf year: Int, _ ytd: [Money]) throws(RuleError) -> [Money] {
+    var before = [Money.zero] + ytd.dropLast()
+    let places = stated.filter { fiscal.year(of: $0.month) == year }
+    let numbers = Set(places.map { fiscal.monthInYear(of: $0.month) })
+    for (month, here) in places {
+      let number = fiscal.monthInYear(of: month)
+      guard number >= 2, number <= before.count, !numbers.contains(number - 1), let total = here.ytd, let own = here.month else {
+        continue
+      }
+      before[number - 1] = Money(fen: try subtract(total, own))
+    }
+    return before
+  }
+
   /// The total since the start at the beginning of a year; nil: nothing before the year tells it.
   private func openingTotal(before year: Int, startYear: Int?) throws(RuleError) -> Int64? {
     var total: Int64?

@@ -155,3 +155,29 @@ struct SeriesTests {
     #expect(try registry.figure("2021-05", .field(.code, .matches, "NEW")).completed == wan(40))
   }
 }
+
+@Suite struct MonthBesideYearToDateTests {
+  @Test("A month that states its own amount beside its year to date keeps it, though the month before is silent")
+  func ownAmount() throws {
+    let registry = try TemporaryRegistry()
+    let project = try registry.project("A")
+    try registry.state(project, "2021-01", .ytd, wan(100))
+    try registry.state(project, "2021-03", .ytd, wan(300))
+    try registry.state(project, "2021-03", .month, wan(50))
+    func own(_ text: String) throws -> Money? {
+      try registry.read { snapshot in
+        let period = try Period(parsing: text)
+        return try snapshot.summary(SummaryQuery(period: period), today: registry.today).total.periodCompletedWithoutPlan
+      }
+    }
+    #expect(try own("2021-03") == wan(50))
+    // February's year to date stays the last one stated: what was said of it is not changed by March.
+    #expect(try own("2021-02") == .zero)
+    #expect(try own("2021-Q1") == wan(300))
+    #expect(try own("2021-02..2021-03") == wan(200))
+    let spans = try registry.read { try $0.investmentSpans(of: project) }
+    #expect(spans.map(\.amount) == [wan(100), wan(150), wan(50)])
+    #expect(spans.map(\.yearToDate) == [wan(100), wan(250), wan(300)])
+    #expect(spans.map { "\($0.first.text) \($0.last.text)" } == ["2021-01 2021-01", "2021-02 2021-02", "2021-03 2021-03"])
+  }
+}
