@@ -61,7 +61,7 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness", "ZippedParts"]),
     tests(
       "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"],
-      resources: [.copy("Ledgers")]),
+      resources: [.copy("Ledgers"), .copy("Portfolios")]),
     tests("ShellTests", ["Shell", "Portfolio", "Values", "Wording", "Randomness"]),
   ]
 )

@@ -13,7 +13,8 @@ enum CommandList {
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self, ReportingAddCommand.self, ReportingDropCommand.self,
     ReturnCommand.self,
-    LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self, ExportProjectsCommand.self, ExportMilestonesCommand.self,
+    LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self,
+    ExportProjectsCommand.self, ExportMilestonesCommand.self,
     ExportInvestmentCommand.self, ExportLedgerCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
     UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]

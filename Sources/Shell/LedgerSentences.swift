@@ -32,6 +32,7 @@ enum LedgerSentences {
     case .monthsDisagree(let places): (LedgerWords.monthsDisagree(places.map(clip)), .refused)
     case .noReporter: (LedgerWords.noReporter, .refused)
     case .nothingToRecord: (LedgerWords.nothingToRecord, .refused)
+    case .noInput: (LedgerWords.noInput, .noInput)
     case .unknownUnit(let text): (LedgerWords.unknownUnit(clip(text)), .refused)
     case .unknownEncoding(let word): (LedgerWords.unknownEncoding(clip(word)), .usage)
     case .wrongSame(let text): (LedgerWords.wrongSame(clip(text)), .usage)

@@ -126,7 +126,9 @@ package final class SheetWriter {
 
   private func place(_ row: Int, _ column: Int) throws -> (row: UInt32, column: UInt16) {
     guard (1...Self.mostRows).contains(row) else { throw WorkbookWriterFault.tooManyRows(most: Self.mostRows) }
-    guard (0..<Self.mostColumns).contains(column) else { throw WorkbookWriterFault.tooManyColumns(most: Self.mostColumns) }
+    guard (0..<Self.mostColumns).contains(column) else {
+      throw WorkbookWriterFault.tooManyColumns(most: Self.mostColumns)
+    }
     return (UInt32(row - 1), UInt16(column))
   }
 

@@ -14,7 +14,8 @@ extension LedgerWords {
       zh: "总投资：表中 \(file)，库中 \(kept)，以库为准")
   }
   package static func regionKept(_ file: String, _ kept: String) -> Phrase {
-    Phrase(en: "the region is \(file) here and \(kept) in the registry, which stays", zh: "地区：表中 \(file)，库中 \(kept)，以库为准")
+    Phrase(
+      en: "the region is \(file) here and \(kept) in the registry, which stays", zh: "地区：表中 \(file)，库中 \(kept)，以库为准")
   }
   package static func startBeforeApproval(_ start: String, _ approval: String) -> Phrase {
     Phrase(en: "a start (\(start)) before the approval (\(approval))", zh: "开工（\(start)）早于批复（\(approval)）")

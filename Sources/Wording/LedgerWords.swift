@@ -40,8 +40,10 @@ package enum LedgerWords {
   package static func unknownUnit(_ text: String) -> Phrase {
     Phrase(en: "“\(text)” is no unit of money", zh: "“\(text)”不是金额单位")
   }
+  package static let noInput = Phrase(en: "standard input cannot be read", zh: "无法读取标准输入")
   package static func unknownEncoding(_ word: String) -> Phrase {
-    Phrase(en: "no such encoding: \(word); there are UTF-8, UTF-16, GB18030", zh: "没有这种编码：\(word)；可用 UTF-8、UTF-16、GB18030")
+    Phrase(
+      en: "no such encoding: \(word); there are UTF-8, UTF-16, GB18030", zh: "没有这种编码：\(word)；可用 UTF-8、UTF-16、GB18030")
   }
   package static func wrongSame(_ text: String) -> Phrase {
     Phrase(en: "`--same` wants NAME=PROJECT, not “\(text)”", zh: "--同一 的写法是 名称=项目，不能是“\(text)”")
@@ -88,12 +90,15 @@ package enum LedgerWords {
   }
   package static func badMappingValue(_ line: Int, _ key: String, _ value: String) -> Phrase {
     Phrase(
-      en: "the mapping, line \(line): “\(value)” cannot stand behind “\(key)”", zh: "对照文件第 \(line) 行：“\(key)”不能是“\(value)”")
+      en: "the mapping, line \(line): “\(value)” cannot stand behind “\(key)”",
+      zh: "对照文件第 \(line) 行：“\(key)”不能是“\(value)”")
   }
   package static let mappingWithoutProject = Phrase(
-    en: "the mapping has no column that says which project (code, national or name)", zh: "对照文件没有指明项目的列（code、national 或 name）")
+    en: "the mapping has no column that says which project (code, national or name)",
+    zh: "对照文件没有指明项目的列（code、national 或 name）")
   package static func noColumn(_ line: Int, _ heading: String) -> Phrase {
-    Phrase(en: "the table has no column “\(heading)” (the mapping, line \(line))", zh: "表中没有“\(heading)”列（对照文件第 \(line) 行）")
+    Phrase(
+      en: "the table has no column “\(heading)” (the mapping, line \(line))", zh: "表中没有“\(heading)”列（对照文件第 \(line) 行）")
   }
   package static func severalColumns(_ line: Int, _ heading: String, _ found: [String]) -> Phrase {
     Phrase(

@@ -131,7 +131,9 @@ import ZippedParts
       try sheet.write(.text("x"), row: 1_048_577, column: 0)
     }
     #expect(throws: WorkbookWriterFault.tooManyRows(most: 1_048_576)) { try sheet.write(.empty, row: 0, column: 0) }
-    #expect(throws: WorkbookWriterFault.tooManyColumns(most: 16_384)) { try sheet.write(.empty, row: 1, column: 16_384) }
+    #expect(throws: WorkbookWriterFault.tooManyColumns(most: 16_384)) {
+      try sheet.write(.empty, row: 1, column: 16_384)
+    }
     #expect(throws: WorkbookWriterFault.tooManyColumns(most: 16_384)) { try sheet.setColumn(-1, width: 3) }
   }
 

@@ -80,7 +80,9 @@ struct HeadingFinder {
   }
 
   private func column(_ index: Int, _ heading: String, _ parts: [String]) -> LedgerColumn? {
-    if parts.count > 1, let last = parts.last, let above = HeadingMeaning(parts.dropLast(), firstMonth: firstMonth), above.field.isAmount {
+    if parts.count > 1, let last = parts.last, let above = HeadingMeaning(parts.dropLast(), firstMonth: firstMonth),
+      above.field.isAmount
+    {
       // 其中：自筹资金 under an amount is its part of one fund, 小计 under it is the whole.
       if ["小计", "合计", "总额", "total"].contains(last.filter { !$0.isWhitespace }.lowercased()) {
         return LedgerColumn(index: index, heading: heading, field: above.field, unit: above.unit)

@@ -41,7 +41,7 @@ struct HeadingMeaning {
     (["包保领导", "包保县级领导", "leadofficial"], .lead),
     (["项目专员", "projectofficer"], .officer),
     (["资金来源", "资金渠道", "fundsource", "sourceoffunds"], .fund),
-    (["所属区", "所属县", "区市", "区县", "县区", "所在地"], .region),
+    (["所属地区", "所属区", "所属县", "区市", "区县", "县区", "所在地"], .region),
     (["实际开工", "actualstart"], .started),
     (["开工时间", "开工日期", "startdate"], .started),
     (["竣工时间", "竣工日期", "完工时间", "建成时间", "投产时间", "finishdate", "enddate"], .passedOver),

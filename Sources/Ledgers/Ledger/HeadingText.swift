@@ -75,7 +75,10 @@ struct HeadingText {
 
   private static let units: [(spelling: String, unit: String)] =
     ["百万元", "千万元", "万元", "亿元", "千元", "元", "万", "亿"].map { ($0, $0) }
-    + [("10,000yuan", "万"), ("100myuan", "亿"), ("100millionyuan", "亿"), ("billionyuan", "bn"), ("millionyuan", "m"), ("yuanmillion", "m"), ("rmbmillion", "m")]
+    + [
+      ("10,000yuan", "万"), ("100myuan", "亿"), ("100millionyuan", "亿"), ("billionyuan", "bn"), ("millionyuan", "m"),
+      ("yuanmillion", "m"), ("rmbmillion", "m"),
+    ]
     + ["£", "$", "€", "¥", ""].flatMap { sign in
       [("m", "m"), ("million", "m"), ("bn", "bn"), ("billion", "bn"), ("k", "k")].map { (sign + $0.0, $0.1) }
     } + [("yuan", "yuan"), ("£", "yuan"), ("$", "yuan"), ("€", "yuan")]
@@ -106,7 +109,9 @@ struct HeadingText {
     return englishMonths(text)
   }
 
-  private static let englishNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let englishNames = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func englishMonths(_ text: String) -> (first: Int?, last: Int)? {
     guard text.utf8.contains(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return nil }

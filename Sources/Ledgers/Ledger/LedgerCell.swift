@@ -14,7 +14,9 @@ struct LedgerCell {
   ]
 
   /// Words that make a figure a guess.
-  private static let guesses = ["约", "余", "左右", "大概", "预计", "近", "超", "多", "以上", "以下", "about", "approx", "ca.", "~", "≈"]
+  private static let guesses = [
+    "约", "余", "左右", "大概", "预计", "近", "超", "多", "以上", "以下", "about", "approx", "ca.", "~", "≈",
+  ]
 
   /// What a formula without a value leaves behind in a text file.
   private static let formulaErrors: Set<String> = [
@@ -88,12 +90,16 @@ struct LedgerCell {
 
   /// A number with more decimals than its unit has fen, rounded half away from zero.
   private static func roundedToFen(_ text: String, _ unit: String?) -> StatedAmount? {
-    guard let point = text.firstIndex(of: "."), let unit, let one = try? MoneyParser.parse("1" + unit) else { return nil }
+    guard let point = text.firstIndex(of: "."), let unit, let one = try? MoneyParser.parse("1" + unit) else {
+      return nil
+    }
     let decimals = String(one.money.fen).utf8.count - 1
     let digits = text[text.index(after: point)...]
     guard digits.count > decimals, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     let kept = digits.prefix(decimals)
-    guard let amount = try? MoneyParser.parse("\(text[..<point])\(kept.isEmpty ? "" : ".")\(kept)\(unit)") else { return nil }
+    guard let amount = try? MoneyParser.parse("\(text[..<point])\(kept.isEmpty ? "" : ".")\(kept)\(unit)") else {
+      return nil
+    }
     guard let next = digits.dropFirst(decimals).first, next >= "5" else { return amount }
     let step = Money(fen: text.hasPrefix("-") || text.hasPrefix("−") ? -1 : 1)
     guard let money = try? amount.money.plus(step) else { return nil }

@@ -18,6 +18,8 @@ package enum LedgerFault: Error, Equatable {
   case noReporter
   case nothingToRecord
   case unknownUnit(String)
+  /// Standard input cannot be read, or not be kept.
+  case noInput
   case unknownEncoding(String)
   case wrongSame(String)
 }

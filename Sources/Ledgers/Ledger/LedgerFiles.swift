@@ -14,7 +14,7 @@ package struct LedgerFiles {
   package func run(in recording: Recording, progress: (String, Int) -> Void = { _, _ in }) throws -> [LedgerOutcome] {
     var outcomes: [LedgerOutcome] = []
     for path in paths {
-      var outcome = LedgerOutcome(path: path)
+      var outcome = LedgerOutcome(path: LedgerSource.shown(path))
       do {
         try recording.attempt {
           let file = outcome.file

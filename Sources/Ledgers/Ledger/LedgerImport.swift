@@ -18,7 +18,7 @@ package struct LedgerImport {
   /// - Parameter progress: told now and then how many rows were read.
   /// - Throws: what makes the file no ledger; then nothing of it is recorded.
   package func run(in recording: Recording, progress: (Int) -> Void = { _ in }) throws -> LedgerOutcome {
-    var outcome = LedgerOutcome(path: source.path)
+    var outcome = LedgerOutcome(path: source.name)
     let (layout, first, reader) = try openTable(recording.now, outcome.file)
     outcome.sheet = reader.sheetName
     outcome.encoding = (reader as? TextTable)?.encoding.rawValue

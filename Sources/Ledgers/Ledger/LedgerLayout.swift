@@ -45,9 +45,11 @@ struct LedgerLayout {
     _ rows: [TableRow], merges: [MergedRange], names: [String], options: LedgerOptions, in snapshot: Snapshot
   ) throws {
     let funds = try snapshot.codes(.fund)
-    guard let found = HeadingFinder(
-      rows, merges: merges, funds: funds, firstMonth: try snapshot.fiscalYear.firstMonth
-    ).find() else { throw LedgerFault.noHeading }
+    guard
+      let found = HeadingFinder(
+        rows, merges: merges, funds: funds, firstMonth: try snapshot.fiscalYear.firstMonth
+      ).find()
+    else { throw LedgerFault.noHeading }
     let above = rows[..<found.rows.lowerBound]
     let preamble = Preamble(above.map { $0.cells.map(\.headingText) })
     head = Array(rows[...found.rows.upperBound])

@@ -68,11 +68,14 @@ enum LedgerRowKind: Equatable {
     }
     guard !code else { return nil }
     let plain = FullWidth.folded(lead).filter { !$0.isWhitespace }
-    let numbered = plain.prefixMatch(of: /(?:\(?[一二三四五六七八九十]+\)?(?:、|\.|．|$)|\([一二三四五六七八九十]+\))/) != nil
+    let numbered =
+      plain.first.map { "(一二三四五六七八九十".contains($0) } ?? false
+      && plain.prefixMatch(of: /(?:\(?[一二三四五六七八九十]+\)?(?:、|\.|．|$)|\([一二三四五六七八九十]+\))/) != nil
     let label = plain.count > 3 || name.isEmpty ? lead : "\(lead)\(name)"
     let kinds = ["新开工", "续建", "竣工", "投产", "储备", "预备", "前期", "在建", "项目"]
     let folded = FullWidth.folded(label)
-    let isKind = filled == 1 && (folded.hasSuffix("类") || folded.contains("个)")) && kinds.contains { folded.contains($0) }
+    let isKind =
+      filled == 1 && (folded.hasSuffix("类") || folded.contains("个)")) && kinds.contains { folded.contains($0) }
     let isPlainKind = filled == 1 && ["新开工项目", "续建项目", "竣工项目", "储备项目", "预备项目", "前期项目", "在建项目"].contains(folded)
     guard numbered || isKind || isPlainKind else { return nil }
     let count = folded.firstMatch(of: /(\d+)个/).flatMap { Int($0.1) }

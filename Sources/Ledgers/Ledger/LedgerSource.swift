@@ -8,14 +8,25 @@ struct LedgerSource {
   }
 
   let path: String
+  /// As a person knows it.
+  let name: String
   private let kind: Kind
+  /// Kept as long as it is read.
+  private let input: SpooledInput?
 
+  /// - Parameter name: `-` is standard input.
   /// - Throws: ``LedgerFault``, ``TextTableFault``, ``WorkbookFault``.
-  init(_ path: String, _ options: LedgerOptions) throws {
+  init(_ name: String, _ options: LedgerOptions) throws {
+    input = name == "-" ? try SpooledInput() : nil
+    let path = input?.path ?? name
     self.path = path
+    self.name = LedgerSource.shown(name)
+    kind = try LedgerSource.kind(of: path, options)
+  }
+
+  private static func kind(of path: String, _ options: LedgerOptions) throws -> Kind {
     do {
-      kind = .workbook(try Workbook(path: path))
-      return
+      return .workbook(try Workbook(path: path))
     } catch WorkbookFault.notAWorkbook {
       // A text, then; or nothing that holds a table.
     }
@@ -23,8 +34,10 @@ struct LedgerSource {
       guard let encoding = TextEncoding(word) else { throw LedgerFault.unknownEncoding(word) }
       return encoding
     }
-    kind = .text(encoding)
+    return .text(encoding)
   }
+
+  static func shown(_ name: String) -> String { name == "-" ? "stdin" : name }
 
   /// The tables to look at for a heading: the sheet that was asked for, else every one that is seen.
   func tables(_ sheet: String?) throws -> [any TableReader] {

@@ -138,7 +138,8 @@ final class LedgerTaking {
     case .progress(let month, let percent, let words):
       try recording.setProgress(project, month, percent: percent, words: words)
     case .problem(let title, let raised):
-      try recording.putProblem(project, title, raised: min(PartialDate(raised.last), PartialDate(recording.occasion.today)))
+      try recording.putProblem(
+        project, title, raised: min(PartialDate(raised.last), PartialDate(recording.occasion.today)))
     case .note(let dated, let words): try recording.putNote(project, dated: dated, words)
     case .rating(let scheme, let dated, let rating, let assessor, let words):
       try recording.putAssessment(
@@ -186,7 +187,8 @@ final class LedgerTaking {
       guard let code = try? list.find(text).code, !known.regions.contains(where: { $0.code == code }) else { return }
       let kept = known.regions.map { list.name($0.code).zh }.joined(separator: "、")
       taken.warnings.append(.regionKept(file: text, kept: kept))
-    case .responsible where known.responsible == nil, .lead where known.lead == nil, .officer where known.officer == nil:
+    case .responsible where known.responsible == nil, .lead where known.lead == nil,
+      .officer where known.officer == nil:
       try recording.apply([Assignment(field, text)], to: project)
     default: return
     }

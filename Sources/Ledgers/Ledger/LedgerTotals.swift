@@ -81,7 +81,9 @@ struct LedgerTotals {
     let found = differences(row, label, of: \.part)
     for index in sums.keys { sums[index]?.part = 0 }
     // The group's own row has its sums from the rows, not from what is left after 小计.
-    if let open = group { group = Group(row: TableRow(number: open.row.number, cells: []), label: open.label, count: open.count) }
+    if let open = group {
+      group = Group(row: TableRow(number: open.row.number, cells: []), label: open.label, count: open.count)
+    }
     return found
   }
 

@@ -27,7 +27,9 @@ struct DateFormat: Sendable {
         literals[literals.count - 1].append(sign)
       }
     }
-    guard pieces.contains(where: { $0.field == "y" }), Set(pieces.map(\.field)).count == pieces.count else { return nil }
+    guard pieces.contains(where: { $0.field == "y" }), Set(pieces.map(\.field)).count == pieces.count else {
+      return nil
+    }
     self.pieces = pieces
     self.literals = literals
   }

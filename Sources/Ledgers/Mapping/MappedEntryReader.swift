@@ -15,6 +15,7 @@ struct MappedEntryReader {
   /// - Throws: ``LedgerRowError``, ``MappingFault`` for what the mapping leaves open.
   func entry(_ row: TableRow) throws -> LedgerEntry {
     var entry = LedgerEntry(row: row.number)
+    let fund = try rowFund(row)
     var ratings: [(scheme: String, rating: String?, assessor: String?, words: String?)] = []
     for column in table.columns {
       guard let cell = cell(row, column) else { continue }
@@ -37,8 +38,8 @@ struct MappedEntryReader {
         } else {
           ratings.append((scheme, nil, nil, words))
         }
-      case .skip: continue
-      default: if let fact = try fact(cell, row, column, &entry) { entry.facts.append(fact) }
+      case .skip, .fund: continue
+      default: if let fact = try fact(cell, row, column, fund, &entry) { entry.facts.append(fact) }
       }
     }
     for rating in ratings {
@@ -71,7 +72,7 @@ struct MappedEntryReader {
   }
 
   private func fact(
-    _ cell: LedgerCell, _ row: TableRow, _ column: Column, _ entry: inout LedgerEntry
+    _ cell: LedgerCell, _ row: TableRow, _ column: Column, _ rowFund: String?, _ entry: inout LedgerEntry
   ) throws -> LedgerFact? {
     switch column.mapped.meaning {
     case .field(let field):
@@ -85,12 +86,13 @@ struct MappedEntryReader {
       guard let planned = year ?? month.map(fiscal.year) ?? time?.year else {
         throw MappingFault.noMonth(heading: column.heading)
       }
-      return .plan(year: planned, month: month, fund: try code(fund), amount)
+      return .plan(year: planned, month: month, fund: try code(fund) ?? rowFund, amount)
     case .investment(let basis, let month, let fund, let measure):
       guard let amount = try amount(cell, column, &entry) else { return nil }
       let stated = try time(row, column).flatMap(self.month) ?? month ?? options.month ?? mapping.month
       guard let stated else { throw MappingFault.noMonth(heading: column.heading) }
-      return .statement(StatementKey(month: stated, basis: basis, fund: try code(fund), measure: measure), amount)
+      return .statement(
+        StatementKey(month: stated, basis: basis, fund: try code(fund) ?? rowFund, measure: measure), amount)
     case .milestone(let name, let which):
       guard let date = try date(cell) else { return nil }
       return .milestone(try milestone(name, row, column), which, date)
@@ -108,7 +110,7 @@ struct MappedEntryReader {
   }
 
   private func amount(_ cell: LedgerCell, _ column: Column, _ entry: inout LedgerEntry) throws -> StatedAmount? {
-    guard let unit = column.mapped.unit ?? HeadingText([column.heading]).unit ?? mapping.unit ?? options.unit else {
+    guard let unit = column.unit ?? mapping.unit ?? options.unit else {
       throw MappingFault.noUnit(heading: column.heading)
     }
     var read = cell
@@ -135,7 +137,8 @@ struct MappedEntryReader {
   private func time(_ row: TableRow, _ column: Column) throws -> HeadingPattern.Time? {
     guard let index = column.atIndex else { return column.mapped.heading.hasTime ? column.time : nil }
     let heading = column.mapped.at?.source ?? ""
-    guard let date = try date(LedgerCell(cell: row[index], heading: heading)), let first = date.first, let last = date.last
+    guard let date = try date(LedgerCell(cell: row[index], heading: heading)), let first = date.first,
+      let last = date.last
     else { throw LedgerRowError.notADate(heading: heading, text: row[index].reading) }
     let isMonth = first.month == last.month
     return HeadingPattern.Time(year: first.month.year, month: isMonth ? first.month.month : nil)
@@ -162,6 +165,14 @@ struct MappedEntryReader {
     if let dated = mapping.dated { return dated }
     guard let month = options.month ?? mapping.month else { throw MappingFault.noMonth(heading: what) }
     return PartialDate(month.last)
+  }
+
+  /// The fund that a column of the row names.
+  private func rowFund(_ row: TableRow) throws -> String? {
+    guard let column = table.columns.first(where: { if case .fund = $0.mapped.meaning { true } else { false } }) else {
+      return nil
+    }
+    return try code(try cell(row, column)?.words())
   }
 
   private func code(_ fund: String?) throws -> String? { try fund.map { try funds.find($0).code } }

@@ -21,7 +21,7 @@ package struct MappedImport {
   ///
   /// - Throws: ``MappingFault`` where the mapping does not fit the table.
   package func run(in recording: Recording, progress: (Int) -> Void = { _ in }) throws -> LedgerOutcome {
-    var outcome = LedgerOutcome(path: source.path)
+    var outcome = LedgerOutcome(path: source.name)
     let (table, first, reader) = try openTable()
     outcome.sheet = reader.sheetName
     outcome.encoding = (reader as? TextTable)?.encoding.rawValue

@@ -10,6 +10,8 @@ struct MappedTable {
     let heading: String
     let mapped: MappedColumn
     let time: HeadingPattern.Time
+    /// The unit that the mapping or the heading says.
+    let unit: String?
     /// Where the row tells the time, or the milestone's name.
     let atIndex: Int?
     let nameIndex: Int?
@@ -45,7 +47,8 @@ struct MappedTable {
       if found.isEmpty, mapped.isOptional { continue }
       guard !found.isEmpty else { throw .noColumn(line: mapped.line, heading: mapped.heading.source) }
       guard found.count == 1 || mapped.heading.hasTime else {
-        throw .severalColumns(line: mapped.line, heading: mapped.heading.source, found.map { TextPattern.plain(headings[$0.0]) })
+        throw .severalColumns(
+          line: mapped.line, heading: mapped.heading.source, found.map { TextPattern.plain(headings[$0.0]) })
       }
       var atIndex: Int?
       if let at = mapped.at { atIndex = try index(at, mapped.line) }
@@ -54,8 +57,8 @@ struct MappedTable {
       for (place, time) in found {
         columns.append(
           Column(
-            index: place, heading: headings[place], mapped: mapped, time: time, atIndex: atIndex,
-            nameIndex: nameIndex))
+            index: place, heading: headings[place], mapped: mapped, time: time,
+            unit: mapped.unit ?? HeadingText([headings[place]]).unit, atIndex: atIndex, nameIndex: nameIndex))
       }
     }
     var skips: [(index: Int, texts: [TextPattern])] = []

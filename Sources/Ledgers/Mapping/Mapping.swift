@@ -50,7 +50,7 @@ enum MappedMeaning: Sendable {
   case milestone(MilestoneName, MilestoneDate)
   case rating(scheme: String, assessor: String?)
   case ratingWords(scheme: String)
-  case progress, problem, reason, reporter, skip
+  case progress, problem, reason, reporter, fund, skip
   /// Words, with the label before them.
   case note(label: String?)
 

@@ -21,10 +21,11 @@ extension MappedColumn {
     unit = try parts["unit"]?.unit()
     at = try parts["at"].map { TextPattern(try $0.text()) }
     isOptional = try parts["optional"]?.choice(["true": true, "yes": true, "false": false, "no": false]) ?? false
-    values = try parts["values"]?.pairs(nil).map { pattern, value in
-      let text = try value.text()
-      return (TextPattern(pattern), text == "unknown" || text.isEmpty ? nil : text)
-    } ?? []
+    values =
+      try parts["values"]?.pairs(nil).map { pattern, value in
+        let text = try value.text()
+        return (TextPattern(pattern), text == "unknown" || text.isEmpty ? nil : text)
+      } ?? []
   }
 }
 
@@ -38,7 +39,7 @@ extension MappedMeaning {
 
   private static let plain: [String: MappedMeaning] = [
     "code": .code, "national": .national, "name": .name, "total": .estimate(kind: "stated", dated: nil),
-    "progress": .progress, "problem": .problem, "reason": .reason, "reporter": .reporter, "skip": .skip,
+    "progress": .progress, "problem": .problem, "reason": .reason, "reporter": .reporter, "fund": .fund, "skip": .skip,
     "note": .note(label: nil), "plan": .plan(year: nil, fund: nil),
     "month": .investment(.month, month: nil, fund: nil, measure: "reported"),
     "ytd": .investment(.ytd, month: nil, fund: nil, measure: "reported"),
@@ -66,7 +67,8 @@ extension MappedMeaning {
       self = .investment(
         try investment.choice(["month": .month, "ytd": .ytd, "since_start": .sinceStart]),
         month: try parts["month"]?.month(), fund: fund,
-        measure: try parts["measure"]?.choice(Dictionary(uniqueKeysWithValues: measures.map { ($0, $0) })) ?? "reported")
+        measure: try parts["measure"]?.choice(Dictionary(uniqueKeysWithValues: measures.map { ($0, $0) })) ?? "reported"
+      )
     } else if let milestone = parts["milestone"] {
       let dates = Dictionary(uniqueKeysWithValues: MilestoneDate.allCases.map { ($0.rawValue, $0) })
       self = .milestone(try MilestoneName(milestone), try parts["date"]?.choice(dates) ?? .planned)

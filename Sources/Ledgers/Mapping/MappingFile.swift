@@ -22,7 +22,8 @@ extension Mapping {
   init(yaml: String, fiscal: FiscalYear) throws {
     let root = MappingNode(try Mapping.compose(yaml), key: "")
     let known = [
-      "sheet", "heading", "skip", "month", "dated", "unit", "dates", "decimal", "unknown", "reporter", "projects", "organizations",
+      "sheet", "heading", "skip", "month", "dated", "unit", "dates", "decimal", "unknown", "reporter", "projects",
+      "organizations",
       "columns", "constants",
     ]
     for (key, node) in try root.pairs(known) {

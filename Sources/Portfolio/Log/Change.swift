@@ -56,7 +56,9 @@ private struct RowNames {
   init(snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// Columns that tell a person nothing: keys, places in an order, what search uses.
-  static let hidden: Set<String> = ["id", "pinyin", "digit_fen", "ordinal", "subject_id", "version", "hash", "locked_step"]
+  static let hidden: Set<String> = [
+    "id", "pinyin", "digit_fen", "ordinal", "subject_id", "version", "hash", "locked_step",
+  ]
 
   private static let organizations: Set<String> = ["responsible", "reporter", "lead_unit"]
 

@@ -6,14 +6,11 @@ internal import Values
 /// Numbers of phases, sections and stages stay: they are what tells two projects apart.
 package struct ProjectNameKey: Hashable, Sendable {
   package let text: String
-  /// `2期`, `东段`: names that differ in these are never the same project.
-  let parts: [String]
 
   package init(_ name: String) {
     var folded = FullWidth.folded(name).lowercased()
     folded.removeAll { !($0.isLetter || $0.isNumber) }
     text = ProjectNameKey.plainNumbers(folded)
-    parts = text.matches(of: /\d+(?:期|标段|标|阶段|段|号|区)|[东西南北中]段|[东西南北]延/).map { String($0.0) }
   }
 
   private static let numerals: [Character: Int] = [
@@ -101,7 +98,9 @@ package final class ProjectNames {
     // Ledgers put the one code under the other's heading.
     let codes = [code, national].compactMap { $0?.trimmed }.filter { !$0.isEmpty }
     let found = codes.compactMap { project(code: $0) }
-    if let first = found.first, let other = found.first(where: { $0.id != first.id }) { return .several([first, other]) }
+    if let first = found.first, let other = found.first(where: { $0.id != first.id }) {
+      return .several([first, other])
+    }
     let named = name.map { byName[ProjectNameKey($0)] ?? [] } ?? []
     if let ref = found.first {
       guard let name, !name.trimmed.isEmpty, !named.contains(ref.id) else { return .one(ref) }

@@ -19,7 +19,8 @@ import Values
       ("自开工累计完成投资", "since_start 125000.00"), ("开工以来累计", "since_start 125000.00"),
       ("since start", "since_start 125000.00"), ("自开工至2021年2月累计完成投资", "since_start 125000.00"),
       ("本月完成（亿元）", "month 1250000000.00"), ("本月完成(元)", "month 12.50"), ("本月完成投资额（单位：千元）", "month 12500.00"),
-      ("本月完成【万元】", "month 125000.00"), ("本月完成投资万元", "month 125000.00"), ("this month (million yuan)", "month 12500000.00"),
+      ("本月完成【万元】", "month 125000.00"), ("本月完成投资万元", "month 125000.00"),
+      ("this month (million yuan)", "month 12500000.00"),
       ("this month (£m)", "month 12500000.00"), ("本月完成\u{3000}（万元）", "month 125000.00"),
       ("\"本月\n完成\n（亿元）\"", "month 1250000000.00"),
     ])
@@ -113,7 +114,8 @@ import Values
     let text = "填报单位：演练市项目办\n单位：万元\n2021年重大项目台账,\n项目编号,1月完成,2月完成,3月完成,1-3月累计\nP2,1,2,3,6\n"
     #expect(
       try office.trial(text) == [
-        "P2 2021-01 month 10000.00", "P2 2021-02 month 20000.00", "P2 2021-03 month 30000.00", "P2 2021-03 ytd 60000.00",
+        "P2 2021-01 month 10000.00", "P2 2021-02 month 20000.00", "P2 2021-03 month 30000.00",
+        "P2 2021-03 ytd 60000.00",
       ])
   }
 
@@ -124,7 +126,8 @@ import Values
     #expect(try office.trial(text) == ["P2 2021-05 ytd 30000.00"])
   }
 
-  @Test("A bare running total is refused until it is said since when", arguments: ["累计完成投资", "完成投资", "累计", "截至2月底累计完成"])
+  @Test(
+    "A bare running total is refused until it is said since when", arguments: ["累计完成投资", "完成投资", "累计", "截至2月底累计完成"])
   func runningTotal(_ heading: String) throws {
     let office = try Office()
     let text = Office.ledger("项目编号,\(heading)", "P2,1")

@@ -55,7 +55,9 @@ final class Office {
   }
 
   /// What a ledger would leave in the registry, without leaving it there.
-  func trial(_ text: String, named name: String = "台账.csv", _ options: LedgerOptions = LedgerOptions()) throws -> [String] {
+  func trial(_ text: String, named name: String = "台账.csv", _ options: LedgerOptions = LedgerOptions()) throws
+    -> [String]
+  {
     try scratch.write(name, text)
     let path = path(name)
     let occasion = Occasion(at: "2021-04-10T00:00:00Z", today: scratch.today, who: "甲", words: "import")
@@ -66,7 +68,9 @@ final class Office {
   }
 
   /// Why a ledger is refused whole.
-  func fault(_ text: String, named name: String = "台账.csv", _ options: LedgerOptions = LedgerOptions()) throws -> LedgerFault? {
+  func fault(_ text: String, named name: String = "台账.csv", _ options: LedgerOptions = LedgerOptions()) throws
+    -> LedgerFault?
+  {
     #expect(throws: LedgerFault.self) { try take(text, named: name, options) }
   }
 
@@ -74,7 +78,8 @@ final class Office {
   func told() throws -> [String] { try scratch.registry.read(Office.told) }
 
   private static func told(_ snapshot: Snapshot) throws -> [String] {
-    let yuan = "printf('%s%d.%02d', CASE WHEN amount_fen < 0 THEN '-' ELSE '' END, abs(amount_fen) / 100, abs(amount_fen) % 100)"
+    let yuan =
+      "printf('%s%d.%02d', CASE WHEN amount_fen < 0 THEN '-' ELSE '' END, abs(amount_fen) / 100, abs(amount_fen) % 100)"
     return try snapshot.query(
       """
       SELECT p.code || ' ' || i.month || ' ' || basis || ifnull(' ' || fund, '') || ifnull(' of ' || i.region, '') || ' '

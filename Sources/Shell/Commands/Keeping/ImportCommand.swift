@@ -7,27 +7,40 @@ internal import Wording
 enum ImportCommand: Command {
   static let declaration = Declaration(
     "import", "导入", .keeping,
-    Phrase(en: "take in ledgers (CSV, XLSX), or a folder of CSV in the registry's own headings", zh: "导入台账（CSV、XLSX）或 CSV 文件夹"),
+    Phrase(
+      en: "take in ledgers (CSV, XLSX), or a folder of CSV in the registry's own headings",
+      zh: "导入台账（CSV、XLSX）或 CSV 文件夹"),
     [Parameter("file", Labels.file, .file, .many)],
     options: [
       Option(
         "map", "对照", (Labels.file, .file),
         Phrase(en: "a page of YAML that says which column is what", zh: "对照文件（YAML），说明各列含义")),
-      Option("sheet", "工作表", (Labels.name, .text), Phrase(en: "a workbook's sheet, by name or number", zh: "工作簿的工作表，名称或序号")),
-      Option("encoding", "编码", (Labels.name, .text), Phrase(en: "UTF-8, UTF-16, GB18030; found by itself", zh: "UTF-8、UTF-16、GB18030，默认自动识别")),
-      Option("month", "月份", (Labels.month, .month), Phrase(en: "the ledger's month, where it does not say", zh: "台账月份，表上没写时用")),
-      Option("from", "填报单位", (Labels.reporter, .reporter), Phrase(en: "who states it, where it does not say", zh: "填报单位，表上没写时用")),
+      Option(
+        "sheet", "工作表", (Labels.name, .text), Phrase(en: "a workbook's sheet, by name or number", zh: "工作簿的工作表，名称或序号")),
+      Option(
+        "encoding", "编码", (Labels.name, .text),
+        Phrase(en: "UTF-8, UTF-16, GB18030; found by itself", zh: "UTF-8、UTF-16、GB18030，默认自动识别")),
+      Option(
+        "month", "月份", (Labels.month, .month),
+        Phrase(en: "the ledger's month, where it does not say", zh: "台账月份，表上没写时用")),
+      Option(
+        "from", "填报单位", (Labels.reporter, .reporter),
+        Phrase(en: "who states it, where it does not say", zh: "填报单位，表上没写时用")),
       Option(
         "cumulative", "累计口径", (Labels.name, .choice(["ytd", "since_start"])),
         Phrase(en: "what a plain 累计 is: ytd or since_start", zh: "“累计”指 ytd（自年初）或 since_start（自开工）")),
-      Option("same", "同一", (Phrase(en: "NAME=PROJECT", zh: "名称=项目"), .text), Phrase(en: "a name in the file is this project; may be repeated", zh: "表中名称即某项目，可多次使用")),
+      Option(
+        "same", "同一", (Phrase(en: "NAME=PROJECT", zh: "名称=项目"), .text),
+        Phrase(en: "a name in the file is this project; may be repeated", zh: "表中名称即某项目，可多次使用")),
       Option("add", "新增项目", nil, Phrase(en: "make projects that are not known", zh: "新建库中没有的项目")),
       Option("strict", "严格", nil, Phrase(en: "one refused row refuses everything", zh: "有一行退回即全部退回")),
-      Option("refused", "退回文件", (Labels.file, .file), Phrase(en: "where refused rows go; beside the ledger", zh: "退回的行写到哪里，默认在台账旁")),
+      Option(
+        "refused", "退回文件", (Labels.file, .file),
+        Phrase(en: "where refused rows go; beside the ledger", zh: "退回的行写到哪里，默认在台账旁")),
       .newOrganization, .note, .dryRun,
     ],
     examples: [
-      ("import Seeds/zaozhuang-2021", Phrase(en: "a folder; again changes nothing", zh: "文件夹；重复导入不会改变")),
+      ("import Seeds/zaozhuang-2021", Phrase(en: "a folder; again changes nothing", zh: "文件夹；重复导入不会改变"))
     ])
 
   /// A script that wants more of them asks `history`.

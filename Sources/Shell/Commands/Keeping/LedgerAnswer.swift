@@ -43,7 +43,8 @@ struct LedgerAnswer {
         Sheet.Column("projects", Heading.projects), Sheet.Column("recorded", Heading.recorded),
         Sheet.Column("unchanged", Heading.unchanged), Sheet.Column("refused", Heading.refused),
         Sheet.Column("figures_added", LedgerHeading.added), Sheet.Column("figures_changed", LedgerHeading.changed),
-        Sheet.Column("unread", LedgerHeading.unread, .machineOnly), Sheet.Column("same_as_step", LedgerHeading.sameAs, .machineOnly),
+        Sheet.Column("unread", LedgerHeading.unread, .machineOnly),
+        Sheet.Column("same_as_step", LedgerHeading.sameAs, .machineOnly),
         Sheet.Column("refused_file", LedgerHeading.refusedFile, .machineOnly),
         Sheet.Column("fault", Heading.reason),
       ].filter { $0.key != "fault" || outcomes.contains { $0.fault != nil } },
@@ -75,7 +76,10 @@ struct LedgerAnswer {
         let (what, after) = LedgerAnswer.told(change.fact)
         return (
           change.row,
-          [.text(change.project.code), .text(change.project.name.zh), .text(what), .text(change.before.text), .text(after)]
+          [
+            .text(change.project.code), .text(change.project.name.zh), .text(what), .text(change.before.text),
+            .text(after),
+          ]
         )
       }
     }
