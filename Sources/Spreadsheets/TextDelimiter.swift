@@ -4,10 +4,15 @@ enum TextDelimiter {
   /// Prose holds it too: taken only where every line has as many.
   private static let chinese: Character = "，"
   private static let mostRecords = 30
+  /// Prose has a comma or two; a line with so many is a heading, and one so wide is one even where it is cut.
+  private static let leastFields = 3
+  private static let wideFields = 10
 
   /// How a candidate would part the first lines.
   private struct Trial {
     let delimiter: Character
+    /// From the first record of three fields on every one has several, and there is more than that one.
+    var isTableFromSomewhere = false
     /// How many records have as many fields as most of them have; more than one field.
     var agreeing = 0
     var fields = 0
@@ -15,7 +20,7 @@ enum TextDelimiter {
 
     var isConsistent: Bool { records > 0 && agreeing == records }
     /// A title and notes above and below the table have fields of their own.
-    var isLikely: Bool { isConsistent || (agreeing >= 2 && agreeing * 3 >= records) }
+    var isLikely: Bool { isConsistent || (agreeing >= 2 && agreeing * 3 >= records) || isTableFromSomewhere }
   }
 
   /// - Parameter text: the decoded beginning; `isWhole` tells that nothing follows it.
@@ -35,10 +40,13 @@ enum TextDelimiter {
   }
 
   private static func trial(_ delimiter: Character, _ text: [UInt8], _ isWhole: Bool) -> Trial {
-    var counts = fieldCounts(delimiter, text)
+    var (counts, isLastFilled) = fieldCounts(delimiter, text)
     // The last record of a part may be cut.
-    if !isWhole, counts.count > 1, counts.count < mostRecords { counts.removeLast() }
-    var trial = Trial(delimiter: delimiter, records: counts.count)
+    let isCut = !isWhole && isLastFilled && counts.count < mostRecords
+    let tail = counts.drop { $0 < leastFields }
+    let isTable = tail.allSatisfy { $0 > 1 } && (tail.count > 1 || isCut && tail.contains { $0 >= wideFields })
+    if isCut, counts.count > 1 { counts.removeLast() }
+    var trial = Trial(delimiter: delimiter, isTableFromSomewhere: isTable, records: counts.count)
     var tally: [Int: Int] = [:]
     for count in counts where count > 1 { tally[count, default: 0] += 1 }
     for (fields, agreeing) in tally where (agreeing, fields) > (trial.agreeing, trial.fields) {
@@ -47,18 +55,23 @@ enum TextDelimiter {
     return trial
   }
 
-  private static func fieldCounts(_ delimiter: Character, _ text: [UInt8]) -> [Int] {
+  /// The fields of each record that holds anything, and whether the last one of all does.
+  private static func fieldCounts(
+    _ delimiter: Character, _ text: [UInt8]
+  ) -> (counts: [Int], isLastFilled: Bool) {
     var rest: [UInt8]? = text
     var records = TextRecords(delimiter: delimiter) {
       defer { rest = nil }
       return rest
     }
     var counts: [Int] = []
+    var isLastFilled = false
     // A quote that a part leaves open ends the trial, not the reading.
     while counts.count < mostRecords, let record = try? records.next() {
-      if record.cells.contains(where: { !$0.isEmpty }) { counts.append(record.cells.count) }
+      isLastFilled = record.cells.contains { !$0.isEmpty }
+      if isLastFilled { counts.append(record.cells.count) }
     }
-    return counts
+    return (counts, isLastFilled)
   }
 
   /// Excel's own word on the first line: `sep=;`.

@@ -49,10 +49,13 @@ extension LedgerWords {
   package static let changed = Phrase(en: "changed", zh: "更正")
   package static let warnings = Phrase(en: "to look at", zh: "请核对")
   package static let gone = Phrase(en: "stated for the month before, not in this file", zh: "此前填过本月，本表中没有")
+  private static let mostNamed = 8
+
   package static func unread(_ file: String, _ columns: [String]) -> Phrase {
-    Phrase(
-      en: "\(file): columns not read: \(columns.joined(separator: ", "))",
-      zh: "\(file)：未读取的列：\(columns.joined(separator: "、"))")
+    let (named, rest) = (columns.prefix(mostNamed), columns.count - mostNamed)
+    return Phrase(
+      en: "\(file): columns not read: \(named.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : ""),
+      zh: "\(file)：未读取的列：\(named.joined(separator: "、"))" + (rest > 0 ? "等 \(columns.count) 列" : ""))
   }
   package static func sameFile(_ file: String, _ day: String, _ step: Int) -> Phrase {
     Phrase(

@@ -15,9 +15,12 @@ extension Cell {
     }
   }
 
+  /// No heading is longer, nor a title: what is has no words to look for.
+  private static let longestHeading = 200
+
   /// A heading that a spreadsheet took for a date, as the month it was typed as.
   var headingText: String {
     if case .date(let day) = self { return "\(day.month.year)年\(day.month.month)月" }
-    return reading.trimmed
+    return String(reading.prefix(Cell.longestHeading)).trimmed
   }
 }

@@ -51,7 +51,8 @@ struct HeadingFinder {
     // A row of data under the heading makes some of its words unknown, a line above it the same of many columns.
     let telling = found.columns.filter { $0.field != .passedOver }
     let distinct = Set(telling.map { "\($0.field) \($0.fund ?? "")" }).count
-    return found.columns.count * 2 - found.unknown.count - (telling.count - distinct) * 4
+    let unknown = min(found.unknown.count, found.columns.count)
+    return found.columns.count * 2 - unknown - (telling.count - distinct) * 4
   }
 
   /// A title or a line such as 单位：万元 is no part of a heading.

@@ -44,12 +44,13 @@ struct HeadingText {
 
   /// The unit in brackets, or at the very end of a heading of money.
   private static func takingUnit(_ text: String) -> (rest: String, unit: String?) {
-    for (spelling, unit) in units {
-      for (open, close) in [("(", ")"), ("[", "]"), ("【", "】")] {
-        for label in ["", "单位:", "unit:"] {
-          guard let range = text.firstRange(of: open + label + spelling + close) else { continue }
-          return (String(text[..<range.lowerBound] + text[range.upperBound...]), unit)
+    for (open, close) in [("(", ")"), ("[", "]"), ("【", "】")] as [(Character, Character)] {
+      var rest = text[...]
+      while let start = rest.firstIndex(of: open), let end = rest[start...].firstIndex(of: close) {
+        if let unit = unit(inBrackets: rest[start..<end].dropFirst()) {
+          return (String(text[..<start] + text[text.index(after: end)...]), unit)
         }
+        rest = rest[start...].dropFirst()
       }
     }
     // A letter alone may end a word.
@@ -57,6 +58,12 @@ struct HeadingText {
       return (String(text.dropLast(spelling.count)), unit)
     }
     return (text, nil)
+  }
+
+  private static func unit(inBrackets text: Substring) -> String? {
+    let label = ["单位:", "unit:"].first { text.hasPrefix($0) } ?? ""
+    let word = text.dropFirst(label.count)
+    return units.first { $0.spelling == word }?.unit
   }
 
   /// The unit that a text names as ledgers write it, in the word that ``MoneyParser`` reads; nil: none.
@@ -89,6 +96,8 @@ struct HeadingText {
   }
 
   private static func months(_ text: String) -> (first: Int?, last: Int)? {
+    // Most cells of a file are looked at for a heading: what has no word of months costs nothing.
+    guard text.contains("月" as Character) else { return englishMonths(text) }
     if let match = text.firstMatch(of: /(\d{1,2})月?(?:份)?[-–—~～至到](?:\d{4}年)?(\d{1,2})月/), let first = Int(match.1),
       let last = Int(match.2), 1...12 ~= first, 1...12 ~= last
     {
@@ -105,6 +114,7 @@ struct HeadingText {
   ]
 
   private static func englishMonths(_ text: String) -> (first: Int?, last: Int)? {
+    guard text.utf8.contains(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return nil }
     let found = text.matches(of: /jan|feb|mar(?!k)|apr|may|june?|july?|aug|sept?|oct|nov|dec/).compactMap { match in
       englishNames.firstIndex(of: String(match.0.prefix(3))).map { $0 + 1 }
     }

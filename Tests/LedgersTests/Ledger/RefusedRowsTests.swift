@@ -32,10 +32,11 @@ import Values
     #expect(outcome.refusalKeys == ["8 approximate", "11 not_a_number"])
     let path = try write(outcome)
     #expect(path == office.path("月报.2月.refused.csv"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: [0xEF, 0xBB, 0xBF]))
     let written = try lines(path)
     #expect(
       written == [
-        "\u{FEFF}演练市2021年2月重大项目进度台账,,,,,", "填报单位：演练市项目办,,,,,", "单位：万元,,,,,", "项目编号,项目名称,完成投资,,备注,", ",,本月,累计,,退回原因",
+        "演练市2021年2月重大项目进度台账,,,,,", "填报单位：演练市项目办,,,,,", "单位：万元,,,,,", "项目编号,项目名称,完成投资,,备注,", ",,本月,累计,,退回原因",
         "P2,\"演练\n化工园,二期\",约3,5,\"说\"\"明\",approximate", "P4,,见附件,,,not_a_number", "",
       ])
   }
