@@ -10,7 +10,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "jsonl": self = .jsonl
     case "csv": self = .csv
     case "tsv": self = .tsv
-    case "md": self = .markdown
+    case "md", "markdown": self = .markdown
     case "xlsx": self = .xlsx
     default: return nil
     }

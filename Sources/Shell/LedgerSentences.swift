@@ -32,6 +32,7 @@ enum LedgerSentences {
     case .monthsDisagree(let places): (LedgerWords.monthsDisagree(places.map(clip)), .refused)
     case .noReporter: (LedgerWords.noReporter, .refused)
     case .nothingToRecord: (LedgerWords.nothingToRecord, .refused)
+    case .noSuchFile(let path): (ErrorWords.noSuchFile(path), .noInput)
     case .noInput: (LedgerWords.noInput, .noInput)
     case .unknownUnit(let text): (LedgerWords.unknownUnit(clip(text)), .refused)
     case .unknownEncoding(let word): (LedgerWords.unknownEncoding(clip(word)), .usage)
@@ -118,6 +119,7 @@ enum LedgerSentences {
     case .monthDoesNotAddUp(let month, let before, let ytd):
       LedgerWords.monthDoesNotAddUp(before.spoken, month.spoken, ytd.spoken)
     case .fallWithReason(let from, let to, let reason): LedgerWords.fallWithReason(from.spoken, to.spoken, clip(reason))
+    case .otherReporter(let name): LedgerWords.otherReporter(name)
     case .rounded(let heading, let text): LedgerWords.rounded(clip(heading), clip(text))
     case .totalRow(let label, let heading, let stated, let sum):
       LedgerWords.totalRow(clip(label), clip(heading), stated.spoken, sum.spoken)

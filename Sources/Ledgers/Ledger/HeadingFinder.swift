@@ -99,7 +99,7 @@ struct HeadingFinder {
   private func fund(_ text: String) -> String? {
     let plain = HeadingText([text]).text
     for lead in ["其中", "#", ""] where plain.hasPrefix(lead) {
-      if let code = try? funds.find(String(plain.dropFirst(lead.count))).code { return code }
+      if let code = try? LedgerFund.code(String(plain.dropFirst(lead.count)), funds) { return code }
     }
     return nil
   }

@@ -21,6 +21,8 @@ struct HeadingMeaning {
     let text = heading.text
     if text.isEmpty { return nil }
     if text == "luban" { return .key }
+    // A plan is no start; what stands there is told as a column that is not read.
+    if heading.holds(["计划开工", "预计开工", "拟开工", "计划竣工", "预计竣工", "plannedstart", "plannedfinish"]) { return nil }
     for (words, field) in plainWords where heading.holds(words) { return field }
     for (words, field) in wholeWords where words.contains(text) { return field }
     return amount(heading, firstMonth)
@@ -44,7 +46,6 @@ struct HeadingMeaning {
     (["所属地区", "所属区", "所属县", "区市", "区县", "县区", "所在地"], .region),
     (["实际开工", "actualstart"], .started),
     (["开工时间", "开工日期", "startdate"], .started),
-    (["竣工时间", "竣工日期", "完工时间", "建成时间", "投产时间", "finishdate", "enddate"], .passedOver),
     (["存在问题", "存在的问题", "困难和问题", "主要问题", "问题", "problem", "obstacle", "issue"], .problem),
     (["原因", "情况说明", "reason", "explanation"], .reason),
     (["备注", "remark", "comment"], .remark),

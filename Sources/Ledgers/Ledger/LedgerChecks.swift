@@ -27,7 +27,7 @@ struct LedgerChecks {
         throw LedgerRowError.overSinceStart(ytd: amount, sinceStart: all)
       }
     }
-    for (key, amount) in stated where key.basis == .month && amount < .zero && entry.reason == nil {
+    for (key, amount) in stated where amount < .zero && entry.reason == nil {
       throw LedgerRowError.negativeWithoutReason(heading: key.month.text, amount: amount)
     }
     if let start = entry.started { try checkStart(start, &warnings) }

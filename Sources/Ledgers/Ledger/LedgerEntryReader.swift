@@ -102,7 +102,7 @@ struct LedgerEntryReader {
       let text = try LedgerCell(cell: row[column.index], heading: column.heading).words()
     else { return nil }
     if ["小计", "合计", "total", "subtotal"].contains(text.lowercased()) { return nil }
-    return try funds.find(text).code
+    return try LedgerFund.code(text, funds)
   }
 }
 

@@ -3,6 +3,7 @@ package import Values
 
 /// Why a ledger cannot be read as a whole; nothing of it is taken then.
 package enum LedgerFault: Error, Equatable {
+  case noSuchFile(String)
   case unknownSheet(String, known: [String])
   /// Nothing stands in the file.
   case empty
@@ -59,6 +60,8 @@ package enum LedgerWarning: Equatable, Sendable {
   case monthDoesNotAddUp(month: Money, before: Money, ytd: Money)
   case fallWithReason(from: Money, to: Money, reason: String)
   case rounded(heading: String, text: String)
+  /// Another unit states the project as well: the two are added.
+  case otherReporter(String)
   case totalRow(label: String, heading: String, stated: Money, sum: Money)
   case groupCount(label: String, stated: Int, counted: Int)
   case unreadTotal(label: String, heading: String)

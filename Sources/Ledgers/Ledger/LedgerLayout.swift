@@ -19,6 +19,8 @@ package struct LedgerOptions: Sendable {
   package var addsProjects = false
   package var isStrict = false
   package var newOrganization = false
+  /// Why totals fell, where the rows do not say so.
+  package var reason: String?
   /// How a table that is no ledger is read.
   package var mapping: Mapping?
 

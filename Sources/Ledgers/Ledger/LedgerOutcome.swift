@@ -41,6 +41,8 @@ package struct LedgerOutcome: Sendable {
   package var recorded = 0
   package var unchanged = 0
   package var refused = 0
+  /// Figures that the file states, new or not.
+  package var stated = 0
   /// Figures that are new.
   package var added = 0
   /// Figures stated anew, the first ten thousand of them.
@@ -75,6 +77,7 @@ package struct LedgerOutcome: Sendable {
 
   mutating func take(_ taken: TakenEntry, row: Int, _ words: String) {
     added += taken.added
+    stated += taken.stated
     changed += taken.changed.count
     changes += taken.changed.prefix(max(0, LedgerOutcome.mostListed - changes.count))
     for warning in taken.warnings { warn(row, words, warning) }

@@ -27,6 +27,8 @@ struct LedgerSource {
   private static func kind(of path: String, _ options: LedgerOptions) throws -> Kind {
     do {
       return .workbook(try Workbook(path: path))
+    } catch WorkbookFault.unreadable {
+      throw LedgerFault.noSuchFile(path)
     } catch WorkbookFault.notAWorkbook {
       // A text, then; or nothing that holds a table.
     }

@@ -5,6 +5,8 @@ package import Values
 /// What became of one entry.
 struct TakenEntry {
   var added = 0
+  /// Figures stated, the same as before among them.
+  var stated = 0
   var changed: [LedgerChange] = []
   var warnings: [LedgerWarning] = []
   /// What was stated, so that the file does not state it twice.
@@ -40,9 +42,17 @@ final class LedgerTaking {
     self.recording = recording
     self.trust = trust
     self.options = options
-    self.reporter = try reporter.map { try recording.organization(named: $0, isNew: options.newOrganization) }
+    self.reporter = try reporter.map { try LedgerTaking.reporter($0, recording, isNew: options.newOrganization) }
     names = try ProjectNames(recording.now)
     for pair in options.same { try learn(pair.name, pair.project) }
+  }
+
+  /// Who reports is known, or said to be new: a slip of the pen would be a reporter that nobody chases.
+  private static func reporter(_ name: String, _ recording: Recording, isNew: Bool) throws -> Int {
+    if !isNew, try recording.now.organization(named: name) == nil {
+      return try recording.now.organization(meant: name)
+    }
+    return try recording.organization(named: name, isNew: isNew)
   }
 
   /// `--same A=B`: from now on A is a name of project B.
@@ -62,16 +72,22 @@ final class LedgerTaking {
   }
 
   /// - Throws: ``LedgerRowError``, ``RuleError`` and its like; what the entry wrote is taken back then.
-  func take(_ entry: LedgerEntry) throws -> TakenEntry {
+  func take(_ read: LedgerEntry) throws -> TakenEntry {
+    var entry = read
+    entry.reason = entry.reason ?? options.reason
     let project = try match(entry)
     namedProjects.insert(project.id)
     var taken = TakenEntry(warnings: entry.warnings)
     try LedgerChecks(recording.now, project).check(entry, &taken.warnings)
     let reporter = try entry.reporter.map(reporterID) ?? reporter
+    if trust == .keepsKnown, let reporter, let other = try otherReporter(of: project, by: reporter, entry) {
+      taken.warnings.append(.otherReporter(other))
+    }
     if let warning = try LedgerChecks.addsUp(entry, reporter: reporter, project, recording.now) {
       taken.warnings.append(warning)
     }
     for fact in entry.facts { try record(fact, of: project, by: reporter, entry, &taken) }
+    taken.stated = taken.marks.count
     for mark in taken.marks { stated[mark] = Int32(clamping: entry.row) }
     return taken
   }
@@ -83,14 +99,17 @@ final class LedgerTaking {
     case .disagree(let ref, let name):
       guard trust == .replaces else { throw LedgerRowError.codeAndName(code: ref, name: name) }
       return try renamed(ref, name)
-    case .none(let near):
-      guard options.addsProjects, let name = entry.name else {
+    case .none:
+      // A mapping adds what it is told to add; what a district writes may be a slip.
+      let near = trust == .keepsKnown || !options.addsProjects ? entry.name.map(names.near) ?? [] : []
+      guard options.addsProjects, let name = entry.name, near.isEmpty || options.newOrganization else {
         throw LedgerRowError.unknownProject(entry.words, near: near)
       }
       let assignments = [(Field.code, entry.code), (.national, entry.national)].compactMap { field, text in
         text.map { Assignment(field, $0) }
       }
       let ref = try recording.addProject(named: name, assignments)
+      try giveRegion(ref, entry)
       names.add(ref, national: entry.national)
       return ref
     }
@@ -206,10 +225,29 @@ final class LedgerTaking {
     let print = FileFingerprint.of(path: path)
     if let print, let before = try recording.now.submission(hash: print) {
       outcome.sameAs = before
-      return
+      // What was refused the first time may go in now: then the office's answer is another.
+      if before.refused == outcome.refused { return }
     }
+    // A form that nobody filled in is no report: silence must not look better than a bad one.
+    guard outcome.stated > 0 || outcome.refused > 0 else { return }
     try recording.submit(
       reporter: reporter, month: month, file: outcome.file, hash: print, taken: outcome.recorded + outcome.unchanged,
       refused: outcome.refused)
+  }
+
+  /// A new project lies where its reporter does, unless the row says where.
+  private func giveRegion(_ project: ProjectRef, _ entry: LedgerEntry) throws {
+    let isTold = entry.facts.contains { if case .field(.region, _) = $0 { true } else { false } }
+    guard !isTold, trust == .keepsKnown, let reporter, let region = try recording.now.region(of: reporter) else { return }
+    try recording.apply([Assignment(.region, region)], to: project)
+  }
+
+  private func otherReporter(of project: ProjectRef, by reporter: Int, _ entry: LedgerEntry) throws -> String? {
+    let months = entry.facts.compactMap { fact -> Month? in
+      if case .statement(let key, _) = fact { key.month } else { nil }
+    }
+    guard let month = months.first else { return nil }
+    let year = try recording.now.fiscalYear.year(of: month)
+    return try recording.now.otherReporter(of: project, besides: reporter, in: year)
   }
 }

@@ -29,6 +29,26 @@ extension Snapshot {
       """, [SQLValue(project.id), SQLValue(reporter)])?.text(0)
   }
 
+  /// The code of the region that an organization belongs to.
+  package func region(of organization: Int) throws -> String? {
+    try reader.first("SELECT region FROM organization WHERE id = ?", [SQLValue(organization)])?.text(0)
+  }
+
+  /// Another unit that states a project of one region, in a fiscal year or the one before: two of them would be added.
+  package func otherReporter(of project: ProjectRef, besides reporter: Int, in year: Int) throws -> String? {
+    try reader.first(
+      """
+      SELECT o.name_zh FROM investment_entry i JOIN organization o ON o.id = i.reporter
+      WHERE i.project = ?1 AND i.measure = 'reported' AND i.reporter <> ?2 AND i.month BETWEEN ?3 AND ?4
+        AND (SELECT count(*) FROM project_region WHERE project = ?1) < 2
+      ORDER BY i.month DESC, i.id DESC LIMIT 1
+      """,
+      [
+        SQLValue(project.id), SQLValue(reporter), SQLValue(try fiscalYear.firstMonth(of: year - 1)),
+        SQLValue(try fiscalYear.lastMonth(of: year)),
+      ])?.text(0)
+  }
+
   package func organizationName(_ id: Int) throws -> Name? {
     try reader.first("SELECT name_zh, name_en FROM organization WHERE id = ?", [SQLValue(id)])
       .map { Name(zh: $0.text(0) ?? "", en: $0.text(1)) }

@@ -54,8 +54,7 @@ package struct ProjectNameKey: Hashable, Sendable {
 /// What a file's words for a project come to.
 package enum ProjectMatch: Sendable {
   case one(ProjectRef)
-  /// None; those that it may be, for a person to decide.
-  case none(near: [ProjectRef])
+  case none
   case several([ProjectRef])
   /// The code is one project's and the name is not.
   case disagree(code: ProjectRef, name: String)
@@ -110,7 +109,7 @@ package final class ProjectNames {
     if candidates.count > 1 { return .several(candidates) }
     // A code that nobody has is a slip, whatever the name says — unless the name is all there is to go by.
     if let only = candidates.first { return .one(only) }
-    return .none(near: name.map(near) ?? [])
+    return .none
   }
 
   private func project(code: String) -> ProjectRef? {
@@ -124,7 +123,8 @@ package final class ProjectNames {
   private static let mostCompared = 20_000
   private static let mostNear = 3
 
-  private func near(_ name: String) -> [ProjectRef] {
+  /// The projects that an unknown name may mean, for a person to decide.
+  package func near(_ name: String) -> [ProjectRef] {
     let key = ProjectNameKey(name)
     guard byName.count <= ProjectNames.mostCompared, key.text.count > 1 else { return [] }
     let wanted = Set(key.text)

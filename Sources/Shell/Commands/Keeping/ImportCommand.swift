@@ -37,7 +37,7 @@ enum ImportCommand: Command {
       Option(
         "refused", "退回文件", (Labels.file, .file),
         Phrase(en: "where refused rows go; beside the ledger", zh: "退回的行写到哪里，默认在台账旁")),
-      .newOrganization, .note, .dryRun,
+      .newOrganization, .why, .note, .dryRun,
     ],
     examples: [
       ("import Seeds/zaozhuang-2021", Phrase(en: "a folder; again changes nothing", zh: "文件夹；重复导入不会改变"))
@@ -69,12 +69,18 @@ enum ImportCommand: Command {
     _ result: [LedgerOutcome], _ recorded: Recorded<[LedgerOutcome]>, _ input: Input, _ session: Session
   ) throws {
     var outcomes = result
+    var unwritten: (any Error)?
     if !recorded.isDryRun {
       for index in outcomes.indices where outcomes[index].refused > 0 {
-        outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(
-          to: input.option("refused"), heading: LedgerWords.returnedBecause.text(in: session.language)
-        ) {
-          ErrorSentences.sentence(for: $0).phrase.text(in: session.language)
+        do {
+          outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(
+            to: input.option("refused"), heading: LedgerWords.returnedBecause.text(in: session.language)
+          ) {
+            ErrorSentences.sentence(for: $0).phrase.text(in: session.language)
+          }
+        } catch {
+          // What was recorded stands, and is told first.
+          unwritten = error
         }
       }
     }
@@ -89,6 +95,7 @@ enum ImportCommand: Command {
       }
     }
     if outcomes.contains(where: { $0.refused > 0 || $0.fault != nil }) { session.status = .partly }
+    if let unwritten { throw unwritten }
   }
 
   private static func show(_ outcomes: [LedgerOutcome], _ changes: Sheet?, _ session: Session) throws {
@@ -119,6 +126,7 @@ enum ImportCommand: Command {
       try session.read { try Mapping(path: path, fiscal: $0.fiscalYear) }
     }
     options.addsProjects = input.flag("add")
+    options.reason = input.option("why")
     options.isStrict = input.flag("strict")
     options.newOrganization = input.flag("new")
     return options
