@@ -72,6 +72,7 @@ enum LedgerSentences {
     case .notADate(let heading, let text): LedgerWords.notADate(clip(heading), clip(text))
     case .noValue(let heading, let formula): LedgerWords.noValue(clip(heading), clip(formula))
     case .garbled(let heading): LedgerWords.garbled(clip(heading))
+    case .tooLong(let heading): LedgerWords.tooLong(clip(heading))
     case .dateForAmount(let heading, let text): LedgerWords.dateForAmount(clip(heading), text)
     case .tooLarge(let heading): LedgerWords.amountTooLarge(clip(heading))
     case .finerThanFen(let heading, let text): LedgerWords.finerThanFen(clip(heading), clip(text))

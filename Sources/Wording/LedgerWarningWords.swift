@@ -30,7 +30,8 @@ extension LedgerWords {
   }
   package static func otherReporter(_ name: String) -> Phrase {
     Phrase(
-      en: "\(name) states this project too; the two are added: is it this reporter's?", zh: "\(name)也填报此项目，两家相加：是否填错单位？")
+      en: "\(name) states this project too; the two are added: is it this reporter's?", zh: "\(name)也填报此项目，两家相加：是否填错单位？"
+    )
   }
   package static func rounded(_ heading: String, _ text: String) -> Phrase {
     Phrase(en: "\(heading): \(text) was rounded to the fen", zh: "\(heading)：\(text) 已四舍五入到分")

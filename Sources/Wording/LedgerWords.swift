@@ -127,8 +127,9 @@ package enum LedgerWords {
         en: "no such project: \(words) (`--add` makes it, `--same NAME=PROJECT` says which it is)",
         zh: "没有这个项目：\(words)（--新增项目 可新建，--同一 名称=项目 可指明）")
       : Phrase(
-        en: "no such project: \(words); perhaps \(near.joined(separator: " or "))? (`--same NAME=PROJECT`)",
-        zh: "没有这个项目：\(words)；是否为\(near.joined(separator: "或"))？（--同一 名称=项目）")
+        en:
+          "no such project: \(words); perhaps \(near.joined(separator: " or "))? (`--same NAME=PROJECT`, `--add --new` if it is another one)",
+        zh: "没有这个项目：\(words)；是否为\(near.joined(separator: "或"))？（--同一 名称=项目；确为新项目用 --新增项目 --新单位）")
   }
   package static func severalProjects(_ words: String, _ found: [String]) -> Phrase {
     Phrase(
@@ -159,6 +160,9 @@ package enum LedgerWords {
   }
   package static func garbled(_ heading: String) -> Phrase {
     Phrase(en: "\(heading): characters that cannot be read", zh: "\(heading)：有无法识别的字符")
+  }
+  package static func tooLong(_ heading: String) -> Phrase {
+    Phrase(en: "\(heading): more text than a cell holds (32,767 characters)", zh: "\(heading)：文字超过单元格上限（32767 字）")
   }
   package static func dateForAmount(_ heading: String, _ text: String) -> Phrase {
     Phrase(en: "\(heading): a date (\(text)) where an amount should be", zh: "\(heading)：应为金额，却是日期（\(text)）")

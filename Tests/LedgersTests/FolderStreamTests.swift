@@ -81,7 +81,11 @@ struct FolderStreamTests {
     let folder = try FolderImport(scratch.folder)
     let occasion = Occasion(at: "2021-07-10T00:00:00Z", today: scratch.today, who: "甲", words: "import")
     _ = try scratch.registry.record(occasion) { try folder.run(in: $0) { told.append("\($0) \($1)") } }
-    #expect(told == ["regions.csv 1000", "regions.csv 2000", "projects.csv 1000", "projects.csv 1000"])
+    #expect(
+      told == [
+        "regions.csv 1000", "regions.csv 2000", "regions.csv 1000", "regions.csv 2000", "projects.csv 1000",
+        "projects.csv 1000",
+      ])
   }
 
   @Test("A step that changes many rows lists the first and counts all")

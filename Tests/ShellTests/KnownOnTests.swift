@@ -39,7 +39,8 @@ import Testing
   private static let lines = [
     "today", "projects", "projects 2020 region:滕州 --columns created,changed,alias,tag,programme,reporter,fund,gap",
     "projects 新桥", "projects light:red,yellow --sort -gap", "show T-1", "show yl-001 2020-12", "show YL-002",
-    "milestones T-1", "milestones 行业:交通", "due 2021", "overdue", "overdue 2021-02-28", "summary", "summary by region",
+    "milestones T-1", "reporting 2020-12", "chase 2020-12", "milestones 行业:交通", "due 2021", "overdue",
+    "overdue 2021-02-28", "summary", "summary by region",
     "summary 2020 by programme", "summary 2020 by month", "summary 2021-01 by sector", "summary 2020 by size",
     "summary 2020 by responsible", "targets", "obstacles", "programmes", "clusters", "search 演练", "search xq",
     "history", "history T-1 --all", "history YL-002", "why T-1", "why YL-001 2021-01 completed", "why 市级重点项目", "check",

@@ -67,7 +67,7 @@ struct TerminalImportTests {
   @Test("Without a terminal, and for a machine, no line of progress is written")
   func quiet() throws {
     let world = try World()
-    let folder = try bigFolder(in: world, rows: 5_000)
+    let folder = try bigFolder(in: world, rows: 1_500)
     let plain = try world.run("import", folder, "--dry-run")
     #expect(plain.status == 0)
     #expect(plain.errors.isEmpty)

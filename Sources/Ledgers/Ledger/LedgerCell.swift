@@ -33,8 +33,12 @@ struct LedgerCell {
     return plain.isEmpty || silence.contains(plain)
   }
 
+  /// A cell of a spreadsheet holds 32,767 characters; more than that is no cell of a ledger.
+  private static let mostBytes = 32_767 * 3
+
   /// What the cell says in words.
   func words() throws(LedgerRowError) -> String? {
+    if case .text(let text) = cell, text.utf8.count > LedgerCell.mostBytes { throw .tooLong(heading: heading) }
     switch cell {
     case .empty: return nil
     case .garbled: throw .garbled(heading: heading)

@@ -38,6 +38,7 @@ package enum LedgerRowError: Error, Equatable {
   case notADate(heading: String, text: String)
   case noValue(heading: String, formula: String)
   case garbled(heading: String)
+  case tooLong(heading: String)
   case dateForAmount(heading: String, text: String)
   case tooLarge(heading: String)
   case finerThanFen(heading: String, text: String)

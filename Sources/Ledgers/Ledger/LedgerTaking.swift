@@ -238,7 +238,9 @@ final class LedgerTaking {
   /// A new project lies where its reporter does, unless the row says where.
   private func giveRegion(_ project: ProjectRef, _ entry: LedgerEntry) throws {
     let isTold = entry.facts.contains { if case .field(.region, _) = $0 { true } else { false } }
-    guard !isTold, trust == .keepsKnown, let reporter, let region = try recording.now.region(of: reporter) else { return }
+    guard !isTold, trust == .keepsKnown, let reporter, let region = try recording.now.region(of: reporter) else {
+      return
+    }
     try recording.apply([Assignment(.region, region)], to: project)
   }
 

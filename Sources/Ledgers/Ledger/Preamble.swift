@@ -37,7 +37,8 @@ struct Preamble {
     reporter = values[.reporter]
     monthText = values[.month]
     guard let text = values[.unit] else { return }
-    unit = HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace && !"(（,，;；、".contains($0) }))
+    unit =
+      HeadingText.unit(text) ?? HeadingText.unit(String(text.prefix { !$0.isWhitespace && !"(（,，;；、".contains($0) }))
     if unit == nil { unknownUnit = text }
   }
 
@@ -84,7 +85,9 @@ extension String {
     for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】")] as [(Character, Character)] {
       let (opened, closed) = (rest.count { $0 == open }, rest.count { $0 == close })
       if rest.first == open, rest.last == close || opened > closed { rest.removeFirst() }
-      if rest.last == close, rest.count(where: { $0 == close }) > rest.count(where: { $0 == open }) { rest.removeLast() }
+      if rest.last == close, rest.count(where: { $0 == close }) > rest.count(where: { $0 == open }) {
+        rest.removeLast()
+      }
     }
     return String(rest).trimmed
   }

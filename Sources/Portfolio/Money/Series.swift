@@ -85,7 +85,9 @@ package struct Series {
     let numbers = Set(places.map { fiscal.monthInYear(of: $0.month) })
     for (month, here) in places {
       let number = fiscal.monthInYear(of: month)
-      guard number >= 2, number <= before.count, !numbers.contains(number - 1), let total = here.ytd, let own = here.month else {
+      guard number >= 2, number <= before.count, !numbers.contains(number - 1), let total = here.ytd,
+        let own = here.month
+      else {
         continue
       }
       before[number - 1] = Money(fen: try subtract(total, own))

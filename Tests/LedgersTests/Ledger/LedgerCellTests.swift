@@ -32,7 +32,10 @@ import Values
   @Test("Zero is stated as zero")
   func zero() throws {
     let office = try Office()
-    #expect(try office.trial(Office.ledger("项目编号,本月完成,本年累计完成", "P2,0,0.00")) == ["P2 2021-02 month 0.00", "P2 2021-02 ytd 0.00"])
+    #expect(
+      try office.trial(Office.ledger("项目编号,本月完成,本年累计完成", "P2,0,0.00")) == [
+        "P2 2021-02 month 0.00", "P2 2021-02 ytd 0.00",
+      ])
   }
 
   @Test(
@@ -45,7 +48,8 @@ import Values
   @Test(
     "What is no amount refuses its row",
     arguments: [
-      "见附件", "停工", "3000;4000", "3000吨", "1.2.3", "三千", "=1+1", "12:30", "2021-02-28", "TRUE", "50%", "1/2", "--5", "1,2",
+      "见附件", "停工", "3000;4000", "3000吨", "1.2.3", "三千", "=1+1", "12:30", "2021-02-28", "TRUE", "50%", "1/2", "--5",
+      "1,2",
       "0x10", "1e5", "∞", "NaN", "3000（含税）",
     ])
   func noAmount(_ cell: String) throws {

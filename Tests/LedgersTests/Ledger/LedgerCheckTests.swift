@@ -14,7 +14,8 @@ import Values
     return (outcome, try office.told().filter { $0.contains("2021-02") })
   }
 
-  @Test("A year to date that falls is refused without a reason and warned of with one", arguments: ["原因", "备注", "情况说明"])
+  @Test(
+    "A year to date that falls is refused without a reason and warned of with one", arguments: ["原因", "备注", "情况说明"])
   func falls(_ column: String) throws {
     let without = try february("项目编号,本年累计完成,\(column)", "P2,8,")
     #expect(without.outcome.refusalKeys == ["5 falling_ytd"])
@@ -61,7 +62,10 @@ import Values
 
   @Test(
     "Over the total investment is a warning, over ten times it a slip of the unit",
-    arguments: [("100000", [], []), ("100001", [], ["5 over_total"]), ("1000000", [], ["5 over_total"]), ("1000001", ["5 unit_slip"], [])]
+    arguments: [
+      ("100000", [], []), ("100001", [], ["5 over_total"]), ("1000000", [], ["5 over_total"]),
+      ("1000001", ["5 unit_slip"], []),
+    ]
       as [(String, [String], [String])])
   func overTotal(_ amount: String, _ refused: [String], _ warned: [String]) throws {
     let office = try Office()
@@ -89,7 +93,8 @@ import Values
       try office.told() == [
         "P1 2021-02 month 10000.00", "P2 2021-02 month 10000.00", "P3 2021-02 month 10000.00", "P3 total 1000000000.00",
       ])
-    #expect(try office.scratch.registry.read { try $0.project($0.project(named: "P1")).regions.map(\.code) } == ["370402"])
+    #expect(
+      try office.scratch.registry.read { try $0.project($0.project(named: "P1")).regions.map(\.code) } == ["370402"])
   }
 
   @Test("A start before the approval is a warning; one that cannot be told apart is none")
@@ -100,7 +105,8 @@ import Values
     try office.scratch.write("milestones.csv", "project,milestone,met\nP2,feasibility,2020-06-15\n")
     try office.scratch.load("\(office.scratch.folder)/milestones.csv")
     for (date, warned) in [
-      ("2020-06-14", true), ("2020年5月", true), ("2019", true), ("2020-06-15", false), ("2020年6月", false), ("2020", false),
+      ("2020-06-14", true), ("2020年5月", true), ("2019", true), ("2020-06-15", false), ("2020年6月", false),
+      ("2020", false),
       ("/", false),
     ] {
       let outcome = try office.take(Office.ledger("项目编号,开工时间,本月完成", "P2,\(date),1"), dryRun: true)

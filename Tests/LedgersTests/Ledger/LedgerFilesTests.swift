@@ -167,6 +167,9 @@ import Values
     #expect(Set(near.map(\.code)) == ["P1", "P2", "P3"])
     var options = LedgerOptions()
     options.addsProjects = true
+    // What resembles a known project is added only when it is said to be another.
+    #expect(try office.take(text, options, dryRun: true).refusalKeys == ["5 unknown_project", "6 unknown_project"])
+    options.newOrganization = true
     let outcome = try office.take(text, options)
     // A code alone is no name.
     #expect(outcome.refusalKeys == ["6 unknown_project"])

@@ -112,7 +112,7 @@ struct LedgerOracle {
     case WorkbookFault.oldFormat: "old_format"
     case WorkbookFault.encrypted: "locked_with_password"
     case LedgerFault.twoColumns: "column_twice"
-    case RuleError.likeOrganization: "unknown_reporter"
+    case RuleError.unknownOrganization: "unknown_reporter"
     case LedgerFault.noReporter: "no_reporter"
     default: "\(error)"
     }

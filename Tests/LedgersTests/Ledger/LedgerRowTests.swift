@@ -111,7 +111,9 @@ import Values
         "项目编号,项目名称,资金来源,本月完成", "P1,,,1", ",演练化工一期,,2", "P2,,自筹资金,1", ",演练化工园2期,国内贷款,3", ",不认识的,,1", ",不认识的,,2",
         "P3,,自筹资金,1", "P3,,自筹资金,约1"))
     #expect(
-      outcome.refusalKeys == ["5 duplicate", "6 duplicate", "9 duplicate", "10 duplicate", "11 duplicate", "12 approximate"])
+      outcome.refusalKeys == [
+        "5 duplicate", "6 duplicate", "9 duplicate", "10 duplicate", "11 duplicate", "12 approximate",
+      ])
     #expect(outcome.refusals[0].error as? LedgerRowError == .statedTwice(row: 6))
     #expect(outcome.refusals[1].error as? LedgerRowError == .statedTwice(row: 5))
     #expect(try office.told() == ["P2 2021-02 month loan 30000.00", "P2 2021-02 month own 10000.00"])

@@ -111,7 +111,7 @@ import Values
     let before = try office.dump()
     let text = "2021年2月台账\n填报单位：演练市项目班\n单位：万元\n" + Self.table
     let error = #expect(throws: RuleError.self) { try office.take(text) }
-    guard case .likeOrganization = error else {
+    guard case .unknownOrganization = error else {
       Issue.record("\(String(describing: error))")
       return
     }

@@ -24,7 +24,8 @@ import Values
     let outcome = try office.take(
       Office.preamble
         + "项目编号;项目名称;完成投资;;备注\n;;本月;累计;\n一、新开工（2个）;;;;\nP1;;1;;\nP2;\"演练\n化工园,二期\";约3;5;\"说\"\"明\"\nP3;;7;;\nP4;;见附件;;\n合计;;11;;\n",
-      named: "月报.2月.csv", {
+      named: "月报.2月.csv",
+      {
         var options = LedgerOptions()
         options.runningTotal = .sinceStart
         return options

@@ -167,7 +167,8 @@ struct SeriesTests {
     func own(_ text: String) throws -> Money? {
       try registry.read { snapshot in
         let period = try Period(parsing: text)
-        return try snapshot.summary(SummaryQuery(period: period), today: registry.today).total.periodCompletedWithoutPlan
+        return try snapshot.summary(SummaryQuery(period: period), today: registry.today).total
+          .periodCompletedWithoutPlan
       }
     }
     #expect(try own("2021-03") == wan(50))
@@ -178,6 +179,7 @@ struct SeriesTests {
     let spans = try registry.read { try $0.investmentSpans(of: project) }
     #expect(spans.map(\.amount) == [wan(100), wan(150), wan(50)])
     #expect(spans.map(\.yearToDate) == [wan(100), wan(250), wan(300)])
-    #expect(spans.map { "\($0.first.text) \($0.last.text)" } == ["2021-01 2021-01", "2021-02 2021-02", "2021-03 2021-03"])
+    #expect(
+      spans.map { "\($0.first.text) \($0.last.text)" } == ["2021-01 2021-01", "2021-02 2021-02", "2021-03 2021-03"])
   }
 }

@@ -97,7 +97,10 @@ struct LedgerAnswer {
       [Sheet.Column("project", Heading.project), Sheet.Column("reason", Heading.reason)]
     ) { outcome in
       outcome.refusals.map { refusal in
-        (refusal.row, [.text(refusal.words), .phrase(ErrorSentences.sentence(for: refusal.error).phrase)])
+        (
+          refusal.row,
+          [.text(ErrorSentences.clip(refusal.words)), .phrase(ErrorSentences.sentence(for: refusal.error).phrase)]
+        )
       }
     }
   }
@@ -110,7 +113,10 @@ struct LedgerAnswer {
       outcome.warnings.map { remark in
         (
           remark.row,
-          [remark.words.isEmpty ? .unknown : .text(remark.words), .phrase(LedgerSentences.warning(remark.warning))]
+          [
+            remark.words.isEmpty ? .unknown : .text(ErrorSentences.clip(remark.words)),
+            .phrase(LedgerSentences.warning(remark.warning)),
+          ]
         )
       }
     }
