@@ -1,3 +1,6 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 internal import Spreadsheets
 
 /// A file with tables in it: a text file has one, a workbook its sheets.
@@ -29,6 +32,8 @@ struct LedgerSource {
       return .workbook(try Workbook(path: path))
     } catch WorkbookFault.notAWorkbook {
       // A text, then; or nothing that holds a table.
+    } catch WorkbookFault.unreadable(let code) {
+      throw code == ENOENT ? TextTableFault.unreadable(path: path) : LedgerFault.unreadable(path: path)
     }
     let encoding = try options.encoding.map { word in
       guard let encoding = TextEncoding(word) else { throw LedgerFault.unknownEncoding(word) }
