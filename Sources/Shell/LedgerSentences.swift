@@ -23,6 +23,7 @@ enum LedgerSentences {
   private static func fault(_ fault: LedgerFault) -> (Phrase, ExitStatus) {
     switch fault {
     case .unknownSheet(let name, let known): (LedgerWords.unknownSheet(ErrorSentences.clip(name), known), .refused)
+    case .unreadable(let path): (LedgerWords.unreadable(path), .noInput)
     case .empty: (LedgerWords.empty, .refused)
     case .noHeading: (LedgerWords.noHeading, .refused)
     case .twoColumns(let one, let other): (LedgerWords.twoColumns(clip(one), clip(other)), .refused)
@@ -32,10 +33,10 @@ enum LedgerSentences {
     case .monthsDisagree(let places): (LedgerWords.monthsDisagree(places.map(clip)), .refused)
     case .noReporter: (LedgerWords.noReporter, .refused)
     case .nothingToRecord: (LedgerWords.nothingToRecord, .refused)
-    case .noSuchFile(let path): (ErrorWords.noSuchFile(path), .noInput)
     case .noInput: (LedgerWords.noInput, .noInput)
     case .unknownUnit(let text): (LedgerWords.unknownUnit(clip(text)), .refused)
     case .unknownEncoding(let word): (LedgerWords.unknownEncoding(clip(word)), .usage)
+    case .severalRefused(let path): (LedgerWords.severalRefused(path), .usage)
     case .wrongSame(let text): (LedgerWords.wrongSame(clip(text)), .usage)
     }
   }
@@ -64,7 +65,9 @@ enum LedgerSentences {
     case .noProject: LedgerWords.noProject
     case .unknownProject(let words, let near): LedgerWords.unknownProject(clip(words), near.map(name))
     case .severalProjects(let words, let found): LedgerWords.severalProjects(clip(words), found.map(name))
-    case .codeAndName(let ref, let name): LedgerWords.codeAndName(ref.code, ref.name.zh, clip(name))
+    case .codeAndName(let ref, let name, nil): LedgerWords.codeAndName(ref.code, ref.name.zh, clip(name))
+    case .codeAndName(let ref, let name, let other?):
+      LedgerWords.nameOfAnother(ref.code, ref.name.zh, clip(name), other.code)
     case .statedTwice(let row): LedgerWords.statedTwice(row)
     case .approximate(let heading, let text): LedgerWords.approximate(clip(heading), clip(text))
     case .notAnAmount(let heading, let text): LedgerWords.notAnAmount(clip(heading), clip(text))

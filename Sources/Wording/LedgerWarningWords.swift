@@ -50,10 +50,10 @@ extension LedgerWords {
 
   // MARK: the answer
 
-  package static let understood = Phrase(en: "ledgers", zh: "台账")
-  package static let changed = Phrase(en: "changed", zh: "更正")
-  package static let warnings = Phrase(en: "to look at", zh: "请核对")
-  package static let gone = Phrase(en: "stated for the month before, not in this file", zh: "此前填过本月，本表中没有")
+  package static let understood = Phrase(en: "Ledgers", zh: "台账")
+  package static let changed = Phrase(en: "Changed", zh: "更正")
+  package static let warnings = Phrase(en: "To look at", zh: "请核对")
+  package static let gone = Phrase(en: "Stated earlier for this month, missing from this file", zh: "此前填过本月，本表中没有")
   private static let mostNamed = 8
 
   package static func unread(_ file: String, _ columns: [String]) -> Phrase {

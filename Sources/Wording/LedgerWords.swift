@@ -7,7 +7,16 @@ package enum LedgerWords {
       en: "there is no sheet \(name); the workbook has \(known.joined(separator: ", "))",
       zh: "没有工作表“\(name)”；该工作簿有：\(known.joined(separator: "、"))")
   }
+  package static func unreadable(_ path: String) -> Phrase {
+    Phrase(en: "\(path) cannot be read: is it a file, may it be read?", zh: "无法读取 \(path)：是否为文件、有无权限？")
+  }
   package static let empty = Phrase(en: "nothing stands in the file", zh: "文件中没有内容")
+  package static func severalRefused(_ path: String) -> Phrase {
+    Phrase(
+      en:
+        "the refused rows of several ledgers do not go into one file; make the folder \(path), or name one that is there",
+      zh: "多个台账的退回行不能写入一个文件；请先建立文件夹 \(path)，或另指定已有的文件夹")
+  }
   package static let noHeading = Phrase(
     en: "no heading was found: a ledger has a row with the project's name or code and what is stated of it"
       + " (`--map` reads any other table)",
@@ -140,6 +149,11 @@ package enum LedgerWords {
       en: "\(code) is \(project), but the row says \(name) (`--same \(name)=\(code)` if they are one)",
       zh: "\(code) 是“\(project)”，本行却写“\(name)”（确为同一项目请用 --同一 \(name)=\(code)）")
   }
+  package static func nameOfAnother(_ code: String, _ project: String, _ name: String, _ other: String) -> Phrase {
+    Phrase(
+      en: "\(code) is \(project), but \(name) is \(other): which of the two is meant?",
+      zh: "\(code) 是“\(project)”，而“\(name)”是 \(other)：请核对编号与名称")
+  }
   package static func statedTwice(_ row: Int) -> Phrase {
     Phrase(en: "row \(row) states it as well; which is right?", zh: "与第 \(row) 行重复，不知以哪行为准")
   }
@@ -174,7 +188,8 @@ package enum LedgerWords {
     Phrase(en: "\(heading): “\(text)” is finer than a fen", zh: "\(heading)：“\(text)”细于一分")
   }
   package static func negativeWithoutReason(_ month: String, _ amount: String) -> Phrase {
-    Phrase(en: "\(month): \(amount) takes back what was stated and gives no reason", zh: "\(month)：冲减 \(amount)，未写原因")
+    Phrase(
+      en: "\(month): \(amount) is a correction downwards and gives no reason", zh: "\(month)：本月 \(amount)，为负数，未写原因")
   }
   package static func overSinceStart(_ ytd: String, _ sinceStart: String) -> Phrase {
     Phrase(

@@ -59,6 +59,7 @@ final class Stage {
     case "now": environment["LUBAN_NOW"] = value
     case "me": environment["LUBAN_ME"] = value
     case "file": try writeFile(value)
+    case "copy": try copyFile(value)
     case "patch": try patch(value)
     case "sent": try send(value)
     default: throw Transcript.Fault(description: "no such directive: @\(name)")
@@ -72,6 +73,14 @@ final class Stage {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(Stage.bytes(halves.count > 1 ? String(halves[1]) : "")).write(to: url)
+  }
+
+  /// `@copy NAME PATH`: a file of the package, for what is no text.
+  private func copyFile(_ value: String) throws {
+    let words = value.split(separator: " ").map(String.init)
+    guard words.count == 2 else { throw Transcript.Fault(description: "@copy NAME PATH, not: \(value)") }
+    try FileManager.default.copyItem(
+      at: Stage.packageFolder.appendingPathComponent(words[1]), to: URL(fileURLWithPath: folder + "/" + words[0]))
   }
 
   private static func bytes(_ text: String) -> [UInt8] {

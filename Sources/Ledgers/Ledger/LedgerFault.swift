@@ -3,8 +3,9 @@ package import Values
 
 /// Why a ledger cannot be read as a whole; nothing of it is taken then.
 package enum LedgerFault: Error, Equatable {
-  case noSuchFile(String)
   case unknownSheet(String, known: [String])
+  /// It is no file, or one that may not be read.
+  case unreadable(path: String)
   /// Nothing stands in the file.
   case empty
   case noHeading
@@ -23,6 +24,8 @@ package enum LedgerFault: Error, Equatable {
   case noInput
   case unknownEncoding(String)
   case wrongSame(String)
+  /// What goes back of several ledgers, and one file to hold it.
+  case severalRefused(path: String)
 }
 
 /// Why a row of a ledger is not taken.
@@ -30,7 +33,8 @@ package enum LedgerRowError: Error, Equatable {
   case noProject
   case unknownProject(String, near: [ProjectRef])
   case severalProjects(String, [ProjectRef])
-  case codeAndName(code: ProjectRef, name: String)
+  /// - Parameter other: whose name it is; nil: nobody's.
+  case codeAndName(code: ProjectRef, name: String, other: ProjectRef?)
   case statedTwice(row: Int)
   case approximate(heading: String, text: String)
   case notAnAmount(heading: String, text: String)

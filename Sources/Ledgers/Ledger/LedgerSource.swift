@@ -1,5 +1,9 @@
 internal import Spreadsheets
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A file with tables in it: a text file has one, a workbook its sheets.
 struct LedgerSource {
   private enum Kind {
@@ -27,10 +31,10 @@ struct LedgerSource {
   private static func kind(of path: String, _ options: LedgerOptions) throws -> Kind {
     do {
       return .workbook(try Workbook(path: path))
-    } catch WorkbookFault.unreadable {
-      throw LedgerFault.noSuchFile(path)
     } catch WorkbookFault.notAWorkbook {
       // A text, then; or nothing that holds a table.
+    } catch WorkbookFault.unreadable(let code) {
+      throw code == ENOENT ? TextTableFault.unreadable(path: path) : LedgerFault.unreadable(path: path)
     }
     let encoding = try options.encoding.map { word in
       guard let encoding = TextEncoding(word) else { throw LedgerFault.unknownEncoding(word) }

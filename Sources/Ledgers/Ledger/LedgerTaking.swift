@@ -65,7 +65,7 @@ final class LedgerTaking {
   /// The projects that a row may be about, whatever else is wrong with it.
   func mention(_ identity: LedgerEntry) {
     switch names.match(code: identity.code, national: identity.national, name: identity.name) {
-    case .one(let ref), .disagree(let ref, _): namedProjects.insert(ref.id)
+    case .one(let ref), .disagree(let ref, _, _): namedProjects.insert(ref.id)
     case .several(let refs): namedProjects.formUnion(refs.map(\.id))
     case .none: return
     }
@@ -96,8 +96,10 @@ final class LedgerTaking {
     switch names.match(code: entry.code, national: entry.national, name: entry.name) {
     case .one(let ref): return ref
     case .several(let refs): throw LedgerRowError.severalProjects(entry.words, refs)
-    case .disagree(let ref, let name):
-      guard trust == .replaces else { throw LedgerRowError.codeAndName(code: ref, name: name) }
+    case .disagree(let ref, let name, let other):
+      guard trust == .replaces, other == nil else {
+        throw LedgerRowError.codeAndName(code: ref, name: name, other: other)
+      }
       return try renamed(ref, name)
     case .none:
       // A mapping adds what it is told to add; what a district writes may be a slip.

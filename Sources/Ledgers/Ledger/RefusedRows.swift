@@ -15,14 +15,15 @@ package struct RefusedRows {
   }
 
   /// - Parameters:
-  ///   - path: nil: beside the ledger, as `name.refused.csv`.
+  ///   - path: a file, or a folder that is there; nil: beside the ledger, as `name.refused.csv`.
   ///   - heading: what stands over the reasons.
   ///   - reason: words an error.
   /// - Returns: where they were written.
   /// - Throws: ``FileFault/cannotWrite(path:)``.
   package func write(to path: String?, heading: String, reason: (any Error) -> String) throws -> String {
-    let isWorkbook = path.map { $0.hasSuffix(".xlsx") } ?? (outcome.sheet != nil)
-    let target = path ?? place(ending: isWorkbook ? "xlsx" : "csv")
+    let file = path.flatMap { RefusedRows.isFolder($0) ? nil : $0 }
+    let isWorkbook = file.map { $0.hasSuffix(".xlsx") } ?? (outcome.sheet != nil)
+    let target = file ?? place(in: path, ending: isWorkbook ? "xlsx" : "csv")
     let bytes = try isWorkbook ? workbook(heading, reason) : Array(csv(heading, reason).utf8)
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
@@ -32,8 +33,14 @@ package struct RefusedRows {
     return target
   }
 
-  private func place(ending: String) -> String {
-    let folder = outcome.path.dropLast(outcome.file.count)
+  /// Whether a path is a folder that is there: it takes the refused rows of any number of ledgers.
+  package static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private func place(in folder: String?, ending: String) -> String {
+    let folder = folder.map { "\($0)/" } ?? String(outcome.path.dropLast(outcome.file.count))
     let stem = outcome.file.lastIndex(of: ".").map { outcome.file[..<$0] } ?? outcome.file[...]
     return "\(folder)\(stem).refused.\(ending)"
   }

@@ -56,8 +56,8 @@ package enum ProjectMatch: Sendable {
   case one(ProjectRef)
   case none
   case several([ProjectRef])
-  /// The code is one project's and the name is not.
-  case disagree(code: ProjectRef, name: String)
+  /// The code is one project's and the name is not; it may be another's.
+  case disagree(code: ProjectRef, name: String, other: ProjectRef?)
 }
 
 /// The projects by all that they are called, read once: for files of many rows.
@@ -103,7 +103,7 @@ package final class ProjectNames {
     let named = name.map { byName[ProjectNameKey($0)] ?? [] } ?? []
     if let ref = found.first {
       guard let name, !name.trimmed.isEmpty, !named.contains(ref.id) else { return .one(ref) }
-      return .disagree(code: ref, name: name)
+      return .disagree(code: ref, name: name, other: named.min().flatMap { refs[$0] })
     }
     let candidates = named.sorted().compactMap { refs[$0] }
     if candidates.count > 1 { return .several(candidates) }

@@ -72,7 +72,7 @@ import Values
     case .one(let ref): ref.code
     case .none: "none"
     case .several(let refs): "several" + refs.map { " \($0.code)" }.joined()
-    case .disagree(let ref, let name): "\(ref.code) is not \(name)"
+    case .disagree(let ref, let name, let other): "\(ref.code) is not \(name)" + (other.map { ", \($0.code) is" } ?? "")
     }
   }
 
@@ -87,7 +87,7 @@ import Values
     let cases: [(code: String?, national: String?, name: String?, found: String)] = [
       ("P1", nil, nil, "P1"), ("p1", nil, "演练化工园1期", "P1"), (nil, "2019-370481-34-03-090007", nil, "P1"),
       (nil, "P1", nil, "P1"), ("2019-370481-34-03-090007", nil, nil, "P1"), ("Ｐ２", nil, "化工二", "P2"),
-      ("P1", nil, "演练化工园二期", "P1 is not 演练化工园二期"), ("P1", nil, "没有的", "P1 is not 没有的"),
+      ("P1", nil, "演练化工园二期", "P1 is not 演练化工园二期, P2 is"), ("P1", nil, "没有的", "P1 is not 没有的"),
       ("P1", "2019-370481-34-03-090007", " ", "P1"), ("P2", "2019-370481-34-03-090007", nil, "several P2 P1"),
       ("P9", nil, "济枣高铁", "P3"), ("P9", nil, nil, "none"), (nil, nil, "济枣高速", "none P3"),
       (nil, nil, "演练化工园三期", "none P1 P2"), (nil, nil, "演练化工园", "none P1 P2"), (nil, nil, "x", "none"),

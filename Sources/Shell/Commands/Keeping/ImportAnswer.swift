@@ -47,4 +47,12 @@ enum ImportAnswer {
     ]
     return sheet
   }
+
+  /// The same beside a list that is itself called `changed`.
+  static func changesInAll<T>(_ recorded: Recorded<T>) -> Sheet {
+    var sheet = LogReport.changes(recorded.changes, step: recorded.step)
+    let counts = recorded.changeCounts
+    sheet.facts.append(("changes_in_all", .integer(counts.added + counts.changed + counts.removed)))
+    return sheet
+  }
 }

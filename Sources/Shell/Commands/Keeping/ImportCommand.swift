@@ -52,6 +52,9 @@ enum ImportCommand: Command {
       return try FolderImportAnswer.run(folder, input, in: session)
     }
     let options = try options(input, session)
+    if paths.count > 1, let path = input.option("refused"), !RefusedRows.isFolder(path) {
+      throw LedgerFault.severalRefused(path: path)
+    }
     do {
       let line = ProgressLine(session)
       let recorded = try session.recordInterruptibly(input, mostChanges: mostChanges) { recording in
@@ -69,22 +72,18 @@ enum ImportCommand: Command {
     _ result: [LedgerOutcome], _ recorded: Recorded<[LedgerOutcome]>, _ input: Input, _ session: Session
   ) throws {
     var outcomes = result
-    var unwritten: (any Error)?
-    if !recorded.isDryRun {
-      for index in outcomes.indices where outcomes[index].refused > 0 {
-        do {
-          outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(
-            to: input.option("refused"), heading: LedgerWords.returnedBecause.text(in: session.language)
-          ) {
-            ErrorSentences.sentence(for: $0).phrase.text(in: session.language)
-          }
-        } catch {
-          // What was recorded stands, and is told first.
-          unwritten = error
-        }
+    var failure: (any Error)?
+    for index in outcomes.indices where !recorded.isDryRun && outcomes[index].refused > 0 {
+      do {
+        outcomes[index].refusedFile = try RefusedRows(outcomes[index]).write(
+          to: input.option("refused"), heading: LedgerWords.returnedBecause.text(in: session.language)
+        ) { ErrorSentences.sentence(for: $0).phrase.text(in: session.language) }
+      } catch {
+        // What went in has gone in: that is told first.
+        failure = failure ?? error
       }
     }
-    try show(outcomes, ImportAnswer.changes(recorded), session)
+    try show(outcomes, ImportAnswer.changesInAll(recorded), session)
     if session.speaksToPeople {
       for sentence in LedgerAnswer(outcomes).sentences(recorded.step) { try session.say(sentence) }
       for path in outcomes.compactMap(\.refusedFile) { try session.say(LedgerWords.refusedFile(path)) }
@@ -95,7 +94,7 @@ enum ImportCommand: Command {
       }
     }
     if outcomes.contains(where: { $0.refused > 0 || $0.fault != nil }) { session.status = .partly }
-    if let unwritten { throw unwritten }
+    if let failure { throw failure }
   }
 
   private static func show(_ outcomes: [LedgerOutcome], _ changes: Sheet?, _ session: Session) throws {
