@@ -71,7 +71,7 @@ package final class Registry: Sendable {
           changes = try snapshot.described(rows)
         })
       return Recorded(
-        result: result, step: step?.number, isDryRun: dryRun, changes: changes,
+        result: result, step: step?.number, isDryRun: dryRun, isOpen: hasOpenStep, changes: changes,
         changeCounts: ChangeCounts(step?.counts))
     }
   }
@@ -113,6 +113,8 @@ package struct Recorded<T> {
   /// nil: nothing changed, or a dry run.
   package let step: Int?
   package let isDryRun: Bool
+  /// The changes belong to a step that is still open: nothing is recorded before `commit`.
+  package var isOpen = false
   /// The first of them, if not all were asked for.
   package let changes: [Change]
   /// Of all of them.
@@ -168,6 +170,7 @@ func wordingStoreErrors<T>(_ body: () throws -> T) throws -> T {
   do {
     return try body()
   } catch let error as StoreError {
+    if let fault = OpenStepFault(error) { throw fault }
     throw FileFault(error)
   } catch let refusal as StepConflict {
     throw UndoRefusal(refusal)
@@ -193,6 +196,7 @@ extension FileFault {
       case .badSQL("past"): .pastInSQL
       case .badSQL(let reason): .badSQL(reason: reason)
       case .constraint(let reason), .internalFault(let reason): .internalFault(reason: reason)
+      case .stepIsOpen, .noOpenStep, .openStepLost: .internalFault(reason: "\(error)")
       }
   }
 }

@@ -13,6 +13,7 @@ enum CommandList {
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self, ReportingAddCommand.self, ReportingDropCommand.self,
     ReturnCommand.self,
+    BeginCommand.self, CommitCommand.self, RollbackCommand.self,
     LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self,
     ExportProjectsCommand.self, ExportMilestonesCommand.self,
     ExportInvestmentCommand.self, ExportLedgerCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,

@@ -28,7 +28,10 @@ struct Dispatcher {
     let input = try Input(declaration, rest, line: line)
     let own = try Dispatcher.preferences(input, over: session.given)
     if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }
-    try session.with(own) { try command.run(input, in: session) }
+    try session.with(own) {
+      if declaration.standsAlone, session.hasOpenStep { throw UsageError.standsAlone(declaration.en) }
+      try command.run(input, in: session)
+    }
   }
 
   /// The command that the words begin with, two words before one, and the words that are left.

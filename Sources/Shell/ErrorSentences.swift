@@ -9,6 +9,7 @@ enum ErrorSentences {
   static func sentence(for error: any Error) -> (phrase: Phrase, status: ExitStatus) {
     if let ledger = LedgerSentences.sentence(for: error) { return ledger }
     return switch error {
+    case UsageError.standsAlone(let command): (ScriptWords.ownStep(name(ofCommand: command)), .refused)
     case let error as UsageError: (usage(error), .usage)
     case let error as FilterError: (filter(error), .usage)
     case let error as CodeError: (code(error), .usage)
@@ -20,6 +21,7 @@ enum ErrorSentences {
     case let error as Portfolio.UndoRefusal: (undo(error), .refused)
     case let error as KnownOnError: (knownOn(error), .refused)
     case let error as FileFault: file(error)
+    case let fault as OpenStepFault: (openStep(fault), .refused)
     case let error as FolderImport.Fault: folder(error)
     case let error as FolderExport.Fault: export(error)
     case let error as TableFault: table(error)
@@ -63,6 +65,19 @@ enum ErrorSentences {
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .recordsNow: ErrorWords.recordsNow
+    case .standsAlone(let command): ScriptWords.ownStep(name(ofCommand: command))
+    }
+  }
+
+  private static func name(ofCommand command: String) -> Phrase {
+    Phrase(en: command, zh: CommandList.command(named: command)?.declaration.zh ?? command)
+  }
+
+  private static func openStep(_ fault: OpenStepFault) -> Phrase {
+    switch fault {
+    case .alreadyOpen: ScriptWords.alreadyOpen
+    case .notOpen: ScriptWords.notOpen
+    case .lost(let interrupted): ScriptWords.lost(isInterrupted: interrupted)
     }
   }
 

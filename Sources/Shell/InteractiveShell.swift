@@ -45,8 +45,12 @@ struct InteractiveShell {
       case .interrupted: continue
       case .end:
         session.terminal.write("\n")
-        return .done
+        session.quit()
       }
+    }
+    if let commands = session.dropOpenStep() {
+      session.terminal.writeError(ScriptWords.leftOpen(commands).text(in: session.language) + "\n")
+      return .refused
     }
     return .done
   }
@@ -72,6 +76,8 @@ struct InteractiveShell {
     let name = session.isOpen ? (try? session.read { try $0.registryName }) ?? nil : nil
     var text = name ?? "luban"
     if let moment = session.given.knownOn { text += "@\(moment)" }
+    // What is recorded now waits for `commit`.
+    if session.hasOpenStep { text += "*" }
     if !session.context.isEmpty { text += "·\(session.contextWords)" }
     // Half of the line at least is for typing.
     text = DisplayWidth.cut(DisplayWidth.printable(text), to: max(12, session.terminal.columns / 2))

@@ -17,6 +17,8 @@ package final class RegistryFile: Sendable {
   let queue: DatabaseQueue
   /// The last connection that read what was known on a step.
   let kept = Mutex<PastConnection?>(nil)
+  /// The step that `begin` opened and nobody has closed yet.
+  let openStep = Mutex<OpenStep?>(nil)
 
   private init(path: String, queue: DatabaseQueue) {
     self.path = path
@@ -106,6 +108,8 @@ package final class RegistryFile: Sendable {
   private static func connect(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
+    // A step may stay open over several commands, hence over several accesses; see ``OpenStep``.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       // Kibibytes, taken as they are needed: a large import else writes the pages of its indexes over and over.
       try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")

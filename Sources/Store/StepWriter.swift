@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// Who does what, as it goes into the log.
 package struct StepInfo: Sendable {
@@ -159,6 +160,9 @@ extension RegistryFile {
   ) throws -> (result: T, step: RecordedStep?) {
     try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { database in
+        guard openStep.withLock({ $0 }) == nil else {
+          return try writeWithinOpenStep(info, database, dryRun: dryRun, body, inspecting: inspect)
+        }
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
           let writer = try StepWriter.begin(info, in: database)
@@ -185,13 +189,13 @@ extension RegistryFile {
 
   /// After a full disk SQLite may have rolled back by itself; a Ctrl-C that is asked again and again may hit the
   /// rollback itself.
-  private static func rollBack(_ database: Database) {
+  static func rollBack(_ database: Database) {
     for _ in 0..<100 where database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
   }
 }
 
 extension StepWriter {
-  fileprivate static func begin(_ info: StepInfo, in database: Database) throws -> StepWriter {
+  static func begin(_ info: StepInfo, in database: Database) throws -> StepWriter {
     if let target = info.undoes, try Reader(database: database).step(target) == nil {
       throw StepConflict.noSuchStep(target)
     }

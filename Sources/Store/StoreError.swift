@@ -12,6 +12,12 @@ package enum StoreError: Error, Equatable {
   case readOnly
   case damaged(reason: String)
   case interrupted
+  /// A step is open already.
+  case stepIsOpen
+  /// There is no open step to end.
+  case noOpenStep
+  /// SQLite took the whole open step back: an interrupt hit a statement that writes, or the disk is full.
+  case openStepLost(interrupted: Bool)
   case constraint(reason: String)
   /// Text given to `sql` that SQLite does not take, or that would write.
   case badSQL(reason: String)

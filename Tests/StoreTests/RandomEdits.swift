@@ -34,7 +34,7 @@ struct RandomEdits {
       "setting", "region", "organization", "project", "project", "project_alias", "project_region", "programme",
       "source", "citation",
     ])
-    let existing = try writer.reader.rows("SELECT id FROM \(table)").compactMap { $0.int(0) }
+    let existing = try writer.reader.rows("SELECT id FROM \(table) ORDER BY id").compactMap { $0.int(0) }
     let action = number(0...9)
     if existing.isEmpty || action < 4 {
       try writer.put(table, key: [("id", nil)], try values(for: table, writer.reader))
@@ -86,7 +86,7 @@ struct RandomEdits {
       ]
     case "source": return [("code", name), ("name_zh", name)]
     case "citation":
-      let cited = try reader.rows("SELECT id FROM project").map { $0.value(0) }
+      let cited = try reader.rows("SELECT id FROM project ORDER BY id").map { $0.value(0) }
       return [
         ("source", try some("id", "source", reader)), ("subject", "project"),
         // Without a project there is nothing to cite, and the table wants something.
@@ -98,7 +98,7 @@ struct RandomEdits {
 
   /// A value that is there to be referred to; sometimes none, or one that is not there.
   private mutating func some(_ column: String, _ table: String, _ reader: Reader) throws -> SQLValue {
-    let there = try reader.rows("SELECT \(column) FROM \(table)").map { $0.value(0) }
+    let there = try reader.rows("SELECT \(column) FROM \(table) ORDER BY id").map { $0.value(0) }
     let absent: SQLValue = column == "code" ? "99" : 999
     return try choice([nil, absent] + there + there + there)
   }

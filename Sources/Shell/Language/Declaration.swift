@@ -69,10 +69,12 @@ struct Declaration: Sendable {
   let examples: [(line: String, note: Phrase)]
   /// `-o` names what the command itself writes, not where its answer goes.
   let writesFiles: Bool
+  /// It is a step by itself, or leaves the registry: it does not go into a step that is open.
+  let standsAlone: Bool
 
   init(
     _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
-    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false, standsAlone: Bool = false
   ) {
     self.en = en
     self.zh = zh
@@ -82,6 +84,7 @@ struct Declaration: Sendable {
     self.options = options
     self.examples = examples
     self.writesFiles = writesFiles
+    self.standsAlone = standsAlone
   }
 
   /// `done PROJECT MILESTONE [DATE]`.

@@ -30,6 +30,8 @@ enum UsageError: Error, Equatable {
   case missingOutput(command: String)
   case badMoment(String)
   case recordsNow
+  /// Of a command that does not go into an open step.
+  case standsAlone(String)
 }
 
 /// A command line, taken apart by the command's declaration.

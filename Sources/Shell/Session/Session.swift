@@ -76,6 +76,18 @@ final class Session {
 
   var isOpen: Bool { opened != nil }
 
+  /// Whether the registry at hand has a step that `begin` opened.
+  var hasOpenStep: Bool { opened?.hasOpenStep ?? false }
+
+  /// Drops the step that nobody has committed; nothing where none is open.
+  ///
+  /// - Returns: how many commands of it are lost; nil: none was open.
+  func dropOpenStep() -> Int? {
+    guard let opened, let open = opened.openStep else { return nil }
+    try? opened.rollBackStep()
+    return open.commands
+  }
+
   /// Goes over to another registry; the old one is closed only once the new one is open.
   func open(_ path: String) throws { adopt(try Registry.open(path), path) }
 
@@ -240,7 +252,9 @@ final class Session {
       return try say(RecordingWords.nothingChanged)
     }
     for sentence in sentences { try say(sentence) }
-    if recorded.isDryRun {
+    if recorded.isOpen, !recorded.isDryRun {
+      try say(ScriptWords.pending)
+    } else if recorded.isDryRun {
       try show(LogReport.changes(recorded.changes, step: nil), showsAll: true)
       try say(RecordingWords.dryRun)
     } else if let step = recorded.step {
