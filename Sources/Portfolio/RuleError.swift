@@ -18,6 +18,7 @@ package enum RuleError: Error, Equatable {
   case ambiguousProgramme(String, [String])
   case unknownTarget(String, near: [String])
   case ambiguousTarget(String, [String])
+  case unknownView(String, near: [String])
   case unknownObstacle(String)
   case unknownOrganization(String, near: [String])
   case ambiguousOrganization(String, [String])

@@ -13,11 +13,12 @@ enum CommandList {
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self, ReportingAddCommand.self, ReportingDropCommand.self,
     ReturnCommand.self,
+    ViewCommand.self, LastCommand.self, WatchCommand.self, ViewSaveCommand.self, ViewDropCommand.self,
     BeginCommand.self, CommitCommand.self, RollbackCommand.self,
     LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self,
     ExportProjectsCommand.self, ExportMilestonesCommand.self,
     ExportInvestmentCommand.self, ExportLedgerCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
-    UseCommand.self, SetCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
+    UseCommand.self, SetCommand.self, ConfigCommand.self, AliasCommand.self, AliasDropCommand.self, SourceCommand.self, HelpCommand.self, QuitCommand.self,
   ]
 
   private static let byName: [String: any Command.Type] = {

@@ -223,6 +223,9 @@ struct Completer {
       let dash = typed.prefix { $0 == "-" }
       return bilingual(Field.allCases.map { ($0.rawValue, $0.zh) }, String(typed.dropFirst(dash.count)))
         .map { Candidate(insert: dash + $0.insert, shown: $0.shown) }
+    case .preference: return bilingual(Config.Key.allCases.map { ($0.rawValue, $0.zh) }, typed)
+    case .alias: return Completer.matching(session.config.aliases.keys.sorted(), typed)
+    case .view: return Completer.matching(try session.read { try $0.savedViews() }.map(\.name), typed)
     case .setting: return bilingual(Setting.allCases.map { ($0.rawValue, $0.zh) }, typed)
     case .command: return commands(typed)
     case .choice(let words): return Completer.matching(words, typed)

@@ -16,9 +16,12 @@ struct Dispatcher {
   }
 
   /// Runs words; without any nothing happens.
-  func run(_ words: [Word], line: String) throws {
+  ///
+  /// - Parameter given: what holds where the words do not say otherwise; nil: what was said on the command line.
+  func run(_ words: [Word], line: String, over given: Preferences? = nil) throws {
     guard !words.isEmpty else { return }
     session.lineLanguage = Dispatcher.language(in: words)
+    let (words, line) = try session.config.expanding(words, line)
     // Options may stand before the command as well as behind it.
     let (command, rest) = try Dispatcher.find(words)
     let declaration = command.declaration
@@ -26,11 +29,11 @@ struct Dispatcher {
       return try session.show(HelpReport.sheet(declaration, session.lineLanguage ?? session.language))
     }
     let input = try Input(declaration, rest, line: line)
-    let own = try Dispatcher.preferences(input, over: session.given)
+    let own = try Dispatcher.preferences(input, over: given ?? session.given)
     if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }
     try session.with(own) {
       if declaration.standsAlone, session.hasOpenStep { throw UsageError.standsAlone(declaration.en) }
-      try command.run(input, in: session)
+      try session.timing { try command.run(input, in: session) }
     }
   }
 
@@ -66,7 +69,7 @@ struct Dispatcher {
     return option?.value != nil && !(words[..<(index - 1)].contains { CommandList.command(named: $0.text) != nil })
   }
 
-  private static func language(named word: String) -> Language? {
+  static func language(named word: String) -> Language? {
     let words: [String: Language] = ["zh": .zh, "中文": .zh, "en": .en, "英文": .en]
     return words[word.lowercased()]
   }
@@ -114,6 +117,7 @@ struct Dispatcher {
     if let moment = input.option("known-on") { own.knownOn = moment }
     if input.flag("dry-run") { own.isDryRun = true }
     if input.flag("bom") { own.hasByteOrderMark = true }
+    if input.flag("timing") { own.isTimed = true }
     if input.flag("keep-going") { own.keepsGoing = true }
     return own
   }

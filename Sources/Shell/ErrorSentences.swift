@@ -66,6 +66,13 @@ enum ErrorSentences {
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .recordsNow: ErrorWords.recordsNow
     case .standsAlone(let command): ScriptWords.ownStep(name(ofCommand: command))
+    case .unknownPreference(let word, let near): ShellWords.unknownPreference(clip(word), near)
+    case .aliasTaken(let name): ShellWords.aliasTaken(clip(name))
+    case .unknownAlias(let name): ShellWords.unknownAlias(clip(name))
+    case .onlyLooking(let command): ShellWords.onlyLooking(name(ofCommand: command))
+    case .needsTerminal(let command): ShellWords.needsTerminal(name(ofCommand: command))
+    case .nothingToShowAgain: ShellWords.nothingToShowAgain
+    case .unknownProgram(let word): ShellWords.unknownProgram(clip(word))
     }
   }
 

@@ -61,7 +61,10 @@ struct InteractiveShell {
     session.forgetWrittenFiles()
     do {
       let registry = try? session.registry()
-      try InterruptWatch.whileRunning({ registry?.interrupt() }, { try dispatcher.run(line: line) })
+      let piped = try PipedLine(line, session)
+      try InterruptWatch.whileRunning({ registry?.interrupt() }) {
+        try session.piping(into: piped.reader) { try dispatcher.run(line: piped.command) }
+      }
     } catch {
       // The terminal has written ^C where the cursor stands.
       if case FileFault.interrupted = error { session.terminal.write("\n") }

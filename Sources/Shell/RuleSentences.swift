@@ -41,6 +41,9 @@ enum RuleSentences {
     case .unknownTarget(let word, let near):
       ErrorWords.unknown(target, clip(word), near, Phrase(en: "`targets` lists them", zh: "“目标”可列出全部"))
     case .ambiguousTarget(let word, let names): ErrorWords.ambiguous(target, clip(word), names)
+    case .unknownView(let word, let near):
+      ErrorWords.unknown(
+        Phrase(en: "view", zh: "视图"), clip(word), near, Phrase(en: "`view` lists them", zh: "“视图”可列出全部"))
     case .unknownObstacle(let word):
       ErrorWords.unknown(
         Phrase(en: "obstacle", zh: "问题"), clip(word), [],

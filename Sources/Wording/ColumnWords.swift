@@ -12,6 +12,7 @@ package enum ColumnWords {
     "reported_total": "通报数", "plan_version": "计划版本", "plan_entry": "计划", "investment_entry": "填报",
     "assessment": "评价", "submission": "报送", "progress_entry": "形象进度", "obstacle": "问题", "target": "目标",
     "target_result": "目标结果", "citation": "出处", "note": "备注", "month_lock": "锁定",
+    "saved_view": "视图",
   ]
 
   private static let columns = [

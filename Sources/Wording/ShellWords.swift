@@ -13,4 +13,62 @@ package enum ShellWords {
       en: "GNU readline cannot be loaded (\(reason)): lines are read without editing; install libreadline8",
       zh: "无法加载 GNU readline（\(reason)）：不能编辑输入行；请安装 libreadline8")
   }
+
+  package static func took(milliseconds: Double) -> Phrase {
+    let tenths = Int((milliseconds * 10).rounded())
+    let text = "\(tenths / 10).\(tenths % 10)"
+    return Phrase(en: "took \(text) ms", zh: "用时 \(text) 毫秒")
+  }
+  package static func unknownPreference(_ word: String, _ near: [String]) -> Phrase {
+    ErrorWords.unknown(
+      Phrase(en: "preference", zh: "个人设置"), word, near,
+      Phrase(en: "`config` lists them; the registry's own are those of `set`", zh: "“配置”可列出全部；项目库的设置用“设置”"))
+  }
+  package static func aliasTaken(_ name: String) -> Phrase {
+    Phrase(en: "\(name) is a command and keeps its meaning; take another name", zh: "“\(name)”是命令，不能另作别名，请换一个名字")
+  }
+  package static func unknownAlias(_ name: String) -> Phrase {
+    Phrase(en: "no alias \(name); `alias` lists them", zh: "没有别名“\(name)”，“简写”可列出全部")
+  }
+  package static func onlyLooking(_ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) does not only look: a view or a repeated command must",
+      zh: "“\(command.zh)”不是查看命令：视图与重复执行只用于查看")
+  }
+  package static func needsTerminal(_ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) asks, and so needs a terminal; in a script give it all its words (help \(command.en))",
+      zh: "“\(command.zh)”须在终端中逐项询问；脚本中请写全各项（帮助 \(command.zh)）")
+  }
+  package static let nothingToShowAgain = Phrase(en: "nothing has been shown yet", zh: "还没有可再次显示的结果")
+  package static func unknownProgram(_ word: String) -> Phrase {
+    Phrase(
+      en: "no program \(word): what stands behind | is a program of the system; conditions are joined by `or`",
+      zh: "没有程序“\(word)”：“|”之后是系统程序；条件之间请用“或”")
+  }
+  package static let config = Phrase(en: "Preferences", zh: "个人设置")
+  package static func configFile(_ path: String) -> Phrase { Phrase(en: "file: \(path)", zh: "文件：\(path)") }
+  package static let preference = Phrase(en: "preference", zh: "个人设置")
+  package static let aliases = Phrase(en: "Aliases", zh: "简写")
+  package static let alias = Phrase(en: "alias", zh: "简写")
+  package static let line = Phrase(en: "stands for", zh: "代表")
+  package static let noAliases = Phrase(
+    en: "no aliases; `alias NAME LINE` makes one", zh: "没有简写；“简写 名称 命令”可定义")
+  package static func set(_ name: Phrase, _ value: String?) -> Phrase {
+    Phrase(en: "\(name.en): \(value ?? "none")", zh: "\(name.zh)：\(value ?? "无")")
+  }
+  package static func aliasDropped(_ name: String) -> Phrase {
+    Phrase(en: "alias \(name) is gone", zh: "已删除简写“\(name)”")
+  }
+  package static let views = Phrase(en: "Saved views", zh: "视图")
+  package static let view = Phrase(en: "view", zh: "视图")
+  package static let noViews = Phrase(
+    en: "no saved views; `view save NAME \"LINE\"` keeps one", zh: "没有视图；“视图 存 名称 \"命令\"”可保存")
+  package static func viewSaved(_ name: String, _ line: String) -> Phrase {
+    Phrase(en: "view \(name): \(line)", zh: "视图“\(name)”：\(line)")
+  }
+  package static func viewDropped(_ name: String) -> Phrase { Phrase(en: "view \(name) is gone", zh: "已删除视图“\(name)”") }
+  package static func watching(_ seconds: Int, _ line: String, _ time: String) -> Phrase {
+    Phrase(en: "every \(seconds) s: \(line) · \(time) · Ctrl-C ends", zh: "每 \(seconds) 秒：\(line) · \(time) · Ctrl-C 结束")
+  }
 }

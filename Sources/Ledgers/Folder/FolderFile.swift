@@ -16,7 +16,7 @@ struct FolderFile: Sendable {
   static let all: [FolderFile] = [
     settings, regions, organizations, sources, clusters, projects, estimates, milestones, milestoneLinks, programmes,
     programmeProjects, reportedTotals, plans, investment, progress, assessments, obstacles, targets, targetResults,
-    notes, citations, submissions, locks,
+    notes, citations, submissions, locks, views,
   ]
 
   private static let settings = FolderFile(
@@ -25,6 +25,11 @@ struct FolderFile: Sendable {
     let name = try row.required("name")
     guard let setting = Setting(word: name) else { throw RowError.badValue(column: "name", value: name) }
     try recording.set(setting, try row.required("value"))
+  }
+
+  private static let views = FolderFile(name: "views.csv", columns: ["name", "line"], roll: .savedViews) {
+    recording, row in
+    try recording.saveView(named: try row.required("name"), as: try row.required("line"))
   }
 
   private static let regions = FolderFile(

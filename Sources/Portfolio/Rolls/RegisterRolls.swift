@@ -7,6 +7,10 @@ extension Roll {
     [row.plain(0), row.words(1)]
   }
 
+  package static let savedViews = Roll("SELECT name, line FROM saved_view ORDER BY name") { _, row in
+    [row.words(0), row.words(1)]
+  }
+
   package static let regions = Roll(
     "SELECT code, name_zh, name_en, parent, is_local FROM region ORDER BY code"
   ) { _, row in

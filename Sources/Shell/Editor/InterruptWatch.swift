@@ -6,6 +6,8 @@ import Synchronization
 /// Ctrl-C while a command runs.
 enum InterruptWatch {
   private static let isWatching = Mutex(false)
+  /// Ctrl-C came since the watch began.
+  private static let hasCome = Mutex(false)
   private static let askingAgain: UInt32 = 2_000  // microseconds
 
   /// Runs the body; Ctrl-C meanwhile calls `onInterrupt`, on another thread, until the body ends.
@@ -26,6 +28,7 @@ enum InterruptWatch {
       repeat {
         came = luban_signals_wait(interrupt | stop, -1, nil)
         // Between two statements of a command there is nothing to interrupt: asked again until one is hit.
+        if came & interrupt != 0 { hasCome.withLock { $0 = true } }
         while came & interrupt != 0, came & stop == 0 {
           onInterrupt()
           usleep(askingAgain)
@@ -42,9 +45,23 @@ enum InterruptWatch {
     return try body()
   }
 
+  /// Runs the body again and again, with so many seconds between, until Ctrl-C.
+  static func repeating(every seconds: Int, _ body: () throws -> Void) throws {
+    try whileRunning({}) {
+      while true {
+        try body()
+        for _ in 0..<(seconds * 50) {
+          if hasCome.withLock({ $0 }) { return }
+          usleep(20_000)
+        }
+      }
+    }
+  }
+
   private static func begins() -> Bool {
     isWatching.withLock { isWatching in
       defer { isWatching = true }
+      if !isWatching { hasCome.withLock { $0 = false } }
       return !isWatching
     }
   }

@@ -7,7 +7,7 @@ enum Kind: Sendable, Equatable {
   case text, name, file, folder, sql, command
   case assignments, filter
   case field, unit, fund, measure, role, reporter, rule, language, format, region
-  case setting
+  case setting, preference, alias, view
   case choice([String])
 }
 
@@ -43,6 +43,14 @@ struct Option: Sendable {
   }
 }
 
+extension Option {
+  /// `--name` or `--name=value`, in either language.
+  func isNamed(by word: Word) -> Bool {
+    let name = word.text.drop { $0 == "-" || $0 == "—" }.prefix { $0 != "=" }
+    return name.lowercased() == en || name == zh
+  }
+}
+
 /// What a command is for; help lists commands by it.
 enum Task: Int, CaseIterable, Sendable {
   case looking, recording, keeping, around
@@ -71,10 +79,13 @@ struct Declaration: Sendable {
   let writesFiles: Bool
   /// It is a step by itself, or leaves the registry: it does not go into a step that is open.
   let standsAlone: Bool
+  /// It holds another command: options that are none of its own are that one's.
+  let holdsCommand: Bool
 
   init(
     _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
-    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false, standsAlone: Bool = false
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false, standsAlone: Bool = false,
+    holdsCommand: Bool = false
   ) {
     self.en = en
     self.zh = zh
@@ -85,6 +96,7 @@ struct Declaration: Sendable {
     self.examples = examples
     self.writesFiles = writesFiles
     self.standsAlone = standsAlone
+    self.holdsCommand = holdsCommand
   }
 
   /// `done PROJECT MILESTONE [DATE]`.
@@ -99,6 +111,14 @@ struct Declaration: Sendable {
       }
     }
     return ([language == .zh ? zh : en] + words).joined(separator: " ")
+  }
+
+  /// Whether it only looks: such a command may be saved, repeated and piped.
+  var isReading: Bool { task == .looking }
+
+  /// Whether a period and `by DIMENSION` may stand anywhere among its words.
+  var takesPeriodApart: Bool {
+    !holdsCommand && (hasFilter || parameters.contains { $0.key == "period" && $0.count == .optional })
   }
 
   var hasFilter: Bool { parameters.contains { $0.kind == .filter } }

@@ -32,6 +32,17 @@ enum UsageError: Error, Equatable {
   case recordsNow
   /// Of a command that does not go into an open step.
   case standsAlone(String)
+  case unknownPreference(String, near: [String])
+  /// An alias may not take the name of a command.
+  case aliasTaken(String)
+  case unknownAlias(String)
+  /// A view and a repeated command only look.
+  case onlyLooking(String)
+  /// It asks, repeats or shows what was shown: for a person at a terminal.
+  case needsTerminal(String)
+  case nothingToShowAgain
+  /// What stands behind a typed `|` is no program.
+  case unknownProgram(String)
 }
 
 /// A command line, taken apart by the command's declaration.
@@ -52,8 +63,7 @@ struct Input: Sendable {
     self.declaration = declaration
     self.line = line
     var positional = try takeOptions(rest)
-    if declaration.hasFilter || declaration.parameters.contains(where: { $0.key == "period" && $0.count == .optional })
-    {
+    if declaration.takesPeriodApart {
       positional = try takePeriodAndDimension(positional)
     }
     try assign(positional)
@@ -92,6 +102,10 @@ struct Input: Sendable {
           try take(word.text == "-o" ? "output" : "help", known, rest, &index, value: nil)
           continue
         }
+        positional.append(word)
+        continue
+      }
+      if declaration.holdsCommand, !known.contains(where: { $0.isNamed(by: word) }) {
         positional.append(word)
         continue
       }
@@ -171,7 +185,7 @@ struct Input: Sendable {
 
   private mutating func assign(_ positional: [Word]) throws(UsageError) {
     var left = positional[...]
-    let parameters = declaration.parameters.filter { $0.key != "by" && !($0.key == "period" && takesPeriodApart) }
+    let parameters = declaration.parameters.filter { $0.key != "by" && !($0.key == "period" && declaration.takesPeriodApart) }
     for (place, parameter) in parameters.enumerated() {
       switch parameter.count {
       case .one:
@@ -193,7 +207,4 @@ struct Input: Sendable {
     if let surplus = left.first, options["help"] == nil { throw .tooManyWords(surplus.raw, command: declaration.en) }
   }
 
-  private var takesPeriodApart: Bool {
-    declaration.hasFilter || declaration.parameters.contains { $0.key == "period" && $0.count == .optional }
-  }
 }

@@ -40,6 +40,7 @@ extension Option {
       "output", "输出", (Labels.file, .file),
       Phrase(en: "-o FILE: write there, format by its ending", zh: "-o 文件：写入文件，按后缀定格式")),
     dryRun, byteOrderMark,
+    Option("timing", "计时", nil, Phrase(en: "say how long it took", zh: "显示用时")),
     Option("keep-going", "继续", nil, Phrase(en: "a script goes on after an error", zh: "脚本出错后继续")),
     Option("help", "帮助", nil, Phrase(en: "help for the command", zh: "显示该命令的帮助")),
     Option("version", "版本", nil, Phrase(en: "the program's version", zh: "程序版本")),
@@ -83,4 +84,10 @@ enum Labels {
   static let value = Phrase(en: "VALUE", zh: "值")
   static let version = Phrase(en: "VERSION", zh: "版本")
   static let dimension = Phrase(en: "by DIMENSION", zh: "按 维度")
+}
+
+/// The same, of the shell's own commands.
+enum ShellLabels {
+  static let preference = Phrase(en: "PREFERENCE", zh: "设置项")
+  static let line = Phrase(en: "LINE", zh: "命令")
 }

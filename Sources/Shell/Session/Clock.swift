@@ -20,6 +20,15 @@ struct Clock: Sendable {
       ?? Day(number: Int(now) / 86_400)
   }
 
+  /// Where the person sits: 08:00:00.
+  var timeOfDay: String {
+    if let fixed { return String(fixed.dropFirst(11).prefix(8)) }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+
   /// UTC, ISO 8601 with seconds.
   var instant: String {
     if let fixed { return fixed.hasSuffix("Z") ? fixed : fixed + "Z" }

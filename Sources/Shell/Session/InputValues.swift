@@ -77,8 +77,11 @@ extension Session {
     let asOf = period.map { min($0.last.last, clock.today) } ?? clock.today
     return FilterContext(
       asOf: asOf, period: try period.map { try snapshot.running($0, measure: measure) }, measure: measure,
-      rule: input.option("rule"))
+      rule: rule(input))
   }
+
+  /// The rule of the lights that the words or the user's own file ask for; nil: the registry's.
+  func rule(_ input: Input) -> String? { input.option("rule") ?? config.rule }
 
   /// A whole number behind an option.
   func number(_ option: String, _ input: Input) throws -> Int? {

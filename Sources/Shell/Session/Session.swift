@@ -16,6 +16,7 @@ struct Preferences: Sendable {
   var isDryRun = false
   var hasByteOrderMark = false
   var keepsGoing = false
+  var isTimed = false
   /// The step or the date of which is asked what was known then, as typed.
   var knownOn: String?
 }
@@ -25,6 +26,8 @@ final class Session {
   let environment: [String: String]
   let clock: Clock
   let terminal: Terminal
+  /// What the user's own file says.
+  var config: Config
   /// What was said on the command line; a command's own options stand over it.
   let given: Preferences
   /// What holds for the command at hand.
@@ -53,6 +56,7 @@ final class Session {
     given = preferences
     self.preferences = preferences
     self.terminal = terminal
+    config = Config(environment: environment)
   }
 
   // MARK: the registry
@@ -148,6 +152,7 @@ final class Session {
   /// Who records: `--me`, else the login.
   var me: String {
     if let me = preferences.me ?? environment["LUBAN_ME"], !me.isEmpty { return me }
+    if let name = config.name { return name }
     if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
     return environment["LOGNAME"] ?? "unknown"
   }
@@ -162,6 +167,7 @@ final class Session {
   var language: Language {
     if let language = preferences.language { return language }
     if let language = environment["LUBAN_LANG"].flatMap(Language.init(rawValue:)) { return language }
+    if let language = config.language { return language }
     if let moment {
       if let language = moment.language { return language }
     } else if let registryLanguage {
@@ -173,19 +179,6 @@ final class Session {
 
   /// A language that was just set in the registry holds at once.
   func adoptLanguage(_ language: Language) { registryLanguage = language }
-
-  var format: OutputFormat { chosenFormat ?? .table }
-
-  /// The format that was asked for, by name or by a file's ending.
-  private var chosenFormat: OutputFormat? {
-    preferences.format
-      ?? preferences.output.flatMap {
-        OutputFormat(fileEnding: String($0.split(separator: ".").last ?? ""))
-      }
-  }
-
-  /// Sentences are welcome: the format is for people.
-  var speaksToPeople: Bool { format == .table || format == .markdown }
 
   /// Runs `body` with a command's own options over those of the command line.
   func with<T>(_ own: Preferences, _ body: () throws -> T) rethrows -> T {
@@ -203,100 +196,17 @@ final class Session {
     return try body()
   }
 
-  /// - Parameters:
-  ///   - usual: the format where none was asked for.
-  ///   - unit: the unit of amounts where none was asked for; nil: the registry's, or one that fits them.
-  func show(
-    _ answer: Answer, showsAll: Bool = false, usual: OutputFormat = .table, unit: MoneyUnit? = nil
-  ) throws {
-    // Help and the like read nothing, and so tell of no moment.
-    let answer = moment?.told(in: answer) ?? answer
-    let isTerminal = terminal.isTerminal && preferences.output == nil
-    let layout = Layout(
-      language: language, unit: try preferences.unit ?? unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
-      width: isTerminal ? terminal.columns : nil, colour: isTerminal && terminal.hasColour,
-      maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
-    let format = chosenFormat ?? usual
-    if !format.isText { try refuseBytesHere() }
-    try write(format.renderer.output(answer, layout: layout))
-  }
-
-  func show(_ sheet: Sheet, showsAll: Bool = false) throws { try show(Answer(sheet), showsAll: showsAll) }
-
-  /// A file that is no text goes into a file of its own, or through a pipe.
-  private func refuseBytesHere() throws {
-    guard let path = preferences.output else {
-      guard terminal.takesBytes else { throw UsageError.workbookToTerminal }
-      return
-    }
-    if writtenFiles.contains(path) { throw UsageError.secondAnswer(path) }
-  }
-
-  /// On a terminal a longer list is cut, counted, and shown whole by `--all`.
-  private static let mostRows = 200
-
-  /// A sentence for a person; machine formats have no sentences.
-  func say(_ phrase: Phrase) throws {
-    let line = Terminal.harmless(phrase.text(in: language)) + "\n"
-    // A sentence is no workbook: it is told beside it.
-    if format.isText { try write(line) } else { terminal.write(line) }
-  }
-
-  /// What a recording command came to: sentences for a person, the changes for a machine.
-  func answer<T>(_ recorded: Recorded<T>, _ sentences: [Phrase]) throws {
-    guard speaksToPeople else {
-      return try show(LogReport.changes(recorded.changes, step: recorded.step))
-    }
-    if recorded.changes.isEmpty {
-      for sentence in sentences where recorded.step != nil { try say(sentence) }
-      return try say(RecordingWords.nothingChanged)
-    }
-    for sentence in sentences { try say(sentence) }
-    if recorded.isOpen, !recorded.isDryRun {
-      try say(ScriptWords.pending)
-    } else if recorded.isDryRun {
-      try show(LogReport.changes(recorded.changes, step: nil), showsAll: true)
-      try say(RecordingWords.dryRun)
-    } else if let step = recorded.step {
-      try say(RecordingWords.step(step))
-    }
-  }
-
-  func write(_ text: String) throws { try write(.text(text)) }
-
-  func write(_ output: Output) throws {
-    let bytes: Data
-    switch output {
-    case .text(let text):
-      guard preferences.output != nil else {
-        guard terminal.write(text) else { throw FileFault.cannotWrite(path: "stdout") }
-        return
-      }
-      bytes = Data(text.utf8)
-    case .bytes(let content): bytes = Data(content)
-    }
-    guard let path = preferences.output else {
-      guard terminal.write(bytes: bytes) else { throw FileFault.cannotWrite(path: "stdout") }
-      return
-    }
-    do {
-      // Several answers of one script may go to one file only one after the other.
-      if writtenFiles.contains(path), let file = FileHandle(forWritingAtPath: path) {
-        try file.seekToEnd()
-        try file.write(contentsOf: bytes)
-        try file.close()
-      } else {
-        try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
-        writtenFiles.insert(path)
-      }
-    } catch {
-      throw FileFault.cannotWrite(path: path)
-    }
-  }
-
   /// How many scripts run each other at the moment.
   var scriptDepth = 0
 
-  private var writtenFiles: Set<String> = []
+  /// Files that answers of this script have gone to: the next ones are added.
+  var writtenFiles: Set<String> = []
   func forgetWrittenFiles() { writtenFiles = [] }
+
+  /// The last answer of a reading command, for `last`.
+  var lastAnswer: GivenAnswer?
+  /// Where a typed `| command` sends what is written.
+  var pipe: ChildProcess?
+  /// A screen that is written again and again is not paged.
+  var isPaged = true
 }

@@ -33,6 +33,13 @@ struct Terminal: Sendable {
   /// The shell is the process itself, and its signals are the shell's: not so in a program that embeds it.
   var isOwnProcess: Bool { sink == nil }
 
+  /// Lines of the screen.
+  var rows: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }
+
   var columns: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

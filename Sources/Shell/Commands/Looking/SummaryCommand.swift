@@ -37,7 +37,7 @@ enum SummaryCommand: Command {
           try period ?? session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
         let query = SummaryQuery(
           period: try snapshot.running(period, measure: measure), dimension: dimension, filter: filter,
-          measure: measure, rule: input.option("rule"))
+          measure: measure, rule: session.rule(input))
         var summary = try snapshot.summary(query, today: today)
         if let sort { try summary.sort(by: sort.field, isDescending: sort.isDescending) }
         return try SummaryReport.sheet(summary, snapshot)

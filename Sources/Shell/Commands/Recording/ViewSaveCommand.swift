@@ -1,0 +1,40 @@
+internal import Portfolio
+internal import Wording
+
+enum ViewSaveCommand: Command {
+  static let declaration = Declaration(
+    "view save", "视图 存", .recording,
+    Phrase(en: "keep a reading command under a name, for all who use the registry", zh: "将查看命令存为视图，供全体使用"),
+    [Parameter("name", Labels.name, .view), Parameter("line", ShellLabels.line, .text, .many)],
+    options: [.note, .dryRun],
+    examples: [
+      ("view save laggards \"projects light:red --sort gap\"", Phrase(en: "then: view laggards", zh: "之后输入：视图 laggards")),
+      ("视图 存 落后 \"项目 灯:红 --排序 超欠点\"", Phrase(en: "names may be Chinese", zh: "名称可用中文")),
+    ])
+
+  static func run(_ input: Input, in session: Session) throws {
+    let name = try input.required("name").raw
+    let line = input.text("line")
+    let words: [Word]
+    do { words = try LineSplitter.words(line) } catch { throw UsageError.openQuote(column: error.column) }
+    try refuseAllButLooking(words)
+    // What is wrong with it shall be known now, not in the meeting where it is shown.
+    let (command, rest) = try Dispatcher.find(words)
+    let inner = try Input(command.declaration, rest, line: line)
+    if command.declaration.hasFilter {
+      try session.read { snapshot in
+        let context = try session.filterContext(inner, snapshot)
+        _ = try snapshot.count(session.filter(inner), context)
+      }
+    }
+    if inner.option("sort") != nil, command.declaration.hasFilter { _ = try session.sort(inner) }
+    let recorded = try session.record(input) { try $0.saveView(named: name, as: line) }
+    try session.answer(recorded, [ShellWords.viewSaved(name, line)])
+  }
+
+  /// - Throws: ``UsageError/onlyLooking(_:)``.
+  static func refuseAllButLooking(_ words: [Word]) throws {
+    let command = try Dispatcher.find(words).command.declaration
+    guard command.isReading, !command.holdsCommand else { throw UsageError.onlyLooking(command.en) }
+  }
+}
