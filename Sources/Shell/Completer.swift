@@ -11,6 +11,8 @@ struct Completer {
   /// - Parameter cursor: where the cursor stands, in UTF-8.
   func complete(_ line: String, _ cursor: Int) -> Completion {
     let head = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    // The answer to a question is one value, blanks and all.
+    if let asking = session.asking { return Completion(replaceFrom: 0, candidates: asking(head)) }
     let (words, start) = Completer.split(head)
     let typed = String(decoding: Array(head.utf8).dropFirst(start), as: UTF8.self)
     let candidates = (try? candidates(words, typed, start)) ?? (start, [])
@@ -192,7 +194,8 @@ struct Completer {
     return found + (try projects(plain))
   }
 
-  private func values(_ kind: Kind, _ typed: String, _ positional: [Word]) throws -> [Candidate] {
+  /// What may stand for a value of a kind.
+  func values(_ kind: Kind, _ typed: String, _ positional: [Word]) throws -> [Candidate] {
     switch kind {
     case .project: return try projects(typed)
     case .milestone: return try positional.first.map { try milestones(of: $0, typed) } ?? []
@@ -254,7 +257,7 @@ struct Completer {
     return bilingual(names.map { ($0.en, $0.zh) }, typed)
   }
 
-  private func codes(_ kind: CodeKind, _ typed: String) throws -> [Candidate] {
+  func codes(_ kind: CodeKind, _ typed: String) throws -> [Candidate] {
     let codes = try session.read { try $0.codes(kind) }.codes
     guard !typed.isEmpty else { return bilingual(codes.map { ($0.name.en, $0.name.zh) }, typed) }
     return Completer.matching(codes.flatMap { [$0.name.zh, $0.code, $0.name.en] }.uniqued(), typed)

@@ -28,6 +28,17 @@ struct Dispatcher {
     if rest.contains(where: { $0.isPlain && ($0.text == "--help" || $0.text == "-h" || $0.text == "--帮助") }) {
       return try session.show(HelpReport.sheet(declaration, session.lineLanguage ?? session.language))
     }
+    if let asking = command as? any AskingCommand.Type, session.canAsk {
+      let typed = try Input.positional(declaration, rest)
+      if asking.isIncomplete(typed) {
+        guard let answered = try asking.words(typed, asking: session) else {
+          return try session.say(ShellWords.left)
+        }
+        let options = rest.filter { word in !typed.contains(word) }
+        let whole = [words[0]] + answered.map { Word(answer: $0) } + options
+        return try run(whole, line: whole.map { LineSplitter.quoted($0.raw) }.joined(separator: " "), over: given)
+      }
+    }
     let input = try Input(declaration, rest, line: line)
     let own = try Dispatcher.preferences(input, over: given ?? session.given)
     if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }

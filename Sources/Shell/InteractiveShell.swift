@@ -18,6 +18,7 @@ struct InteractiveShell {
 
   func run() -> ExitStatus {
     do {
+      session.isForPerson = true
       _ = try session.registry()
     } catch let fault as FileFault {
       // Without a registry the prompt still stands: `init` and `open` are typed there.
@@ -34,6 +35,7 @@ struct InteractiveShell {
     let editor: LineEditor
     do {
       editor = try LineEditor(configuration)
+      session.editor = editor
     } catch {
       session.terminal.writeError(ShellWords.noReadline("\(error)").text(in: session.language) + "\n")
       return script.run(PlainReader(), name: "stdin")

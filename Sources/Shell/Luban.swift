@@ -61,6 +61,7 @@ package enum Luban {
       }
       let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(
         separator: " ")
+      session.isForPerson = true
       try Dispatcher(session: session).run(command, line: line)
       return session.status.rawValue
     } catch {

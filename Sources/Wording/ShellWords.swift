@@ -40,6 +40,21 @@ package enum ShellWords {
       en: "\(command.en) asks, and so needs a terminal; in a script give it all its words (help \(command.en))",
       zh: "“\(command.zh)”须在终端中逐项询问；脚本中请写全各项（帮助 \(command.zh)）")
   }
+  /// A question for a value that may stay open.
+  package static func question(_ what: Phrase, optional: Bool) -> Phrase {
+    optional
+      ? Phrase(en: "\(what.en) (Tab lists, Enter: unknown): ", zh: "\(what.zh)（Tab 列出，回车为未知）：")
+      : Phrase(en: "\(what.en): ", zh: "\(what.zh)：")
+  }
+  package static let whichProject = Phrase(
+    en: "Project (name, code or pinyin; Tab lists): ", zh: "项目（名称、编号或拼音，Tab 列出）：")
+  package static let whichMilestone = Phrase(en: "Milestone (Tab lists): ", zh: "节点（Tab 列出）：")
+  package static func whichDate(_ today: String) -> Phrase {
+    Phrase(en: "Date (Enter: today, \(today)): ", zh: "日期（回车为今天 \(today)）：")
+  }
+  package static let newOrganization = Phrase(
+    en: "Is it a new organization all the same?", zh: "确为另一个新单位吗？")
+  package static let left = Phrase(en: "left; nothing was recorded", zh: "已取消，未入库")
   package static let nothingToShowAgain = Phrase(en: "nothing has been shown yet", zh: "还没有可再次显示的结果")
   package static func unknownProgram(_ word: String) -> Phrase {
     Phrase(

@@ -69,6 +69,17 @@ struct Input: Sendable {
     try assign(positional)
   }
 
+  /// The words that are neither options nor their values.
+  static func positional(_ declaration: Declaration, _ rest: [Word]) throws(UsageError) -> [Word] {
+    var input = Input(declaration)
+    return try input.takeOptions(rest)
+  }
+
+  private init(_ declaration: Declaration) {
+    self.declaration = declaration
+    line = ""
+  }
+
   func flag(_ name: String) -> Bool { options[name] != nil }
   func option(_ name: String) -> String? { options[name] }
   func word(_ key: String) -> Word? { words[key]?.first }

@@ -23,6 +23,13 @@ struct Word: Equatable, Sendable {
     self.column = column
   }
 
+  /// An answer to a question is one value, whatever signs it holds; of `field=value` the field is a word.
+  init(answer: String) {
+    let field = answer.firstIndex(of: "=").map { answer[...$0] } ?? ""
+    let isAssignment = !field.isEmpty && !field.contains { $0.isWhitespace || $0 == "\"" }
+    self.init(raw: answer, text: FullWidth.folded(answer), plainLength: isAssignment ? field.count : 0, column: 0)
+  }
+
   init(raw: String, text: String, plainLength: Int, column: Int) {
     self.raw = raw
     self.text = text
@@ -79,5 +86,19 @@ struct LineSplitter {
     if let quote { throw OpenQuote(column: quote.column) }
     close(line.count)
     return words
+  }
+
+  /// A word as it has to be typed: in quotes where blanks or quotes in it would part it.
+  ///
+  /// The value of `field=value` alone is quoted, so that the field is still known as one.
+  static func quoted(_ word: String) -> String {
+    guard word.isEmpty || word.contains(where: { $0.isWhitespace || $0 == "\u{3000}" || $0 == "\"" || $0 == "'" }) else {
+      return word
+    }
+    if let sign = word.firstIndex(of: "="), !word[..<sign].contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "'" }) {
+      return word[...sign] + quoted(String(word[word.index(after: sign)...]))
+    }
+    let mark = word.contains("\"") ? "'" : "\""
+    return mark + word + mark
   }
 }

@@ -207,6 +207,12 @@ final class Session {
   var lastAnswer: GivenAnswer?
   /// Where a typed `| command` sends what is written.
   var pipe: ChildProcess?
+  /// A person types the commands: at the prompt, or one on the command line. Not so in scripts and behind `-c`.
+  var isForPerson = false
+  /// The line editor, once there is one.
+  var editor: LineEditor?
+  /// What may stand in the answer to the question at hand; nil: no question is put.
+  var asking: ((_ typed: String) -> [Candidate])?
   /// A screen that is written again and again is not paged.
   var isPaged = true
 }
