@@ -203,7 +203,8 @@ final class Session {
     let layout = Layout(
       language: language, unit: try preferences.unit ?? unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
       width: isTerminal ? terminal.columns : nil, colour: isTerminal && terminal.hasColour,
-      maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
+      maxRows: isTerminal && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark,
+      bars: isTerminal ? terminal.barSigns : nil)
     let format = chosenFormat ?? usual
     if !format.isText { try refuseBytesHere() }
     try write(format.renderer.output(answer, layout: layout))
