@@ -68,7 +68,8 @@ package enum SummaryReport {
     set.add("projects", Heading.projects) { .integer($0.figure.projects) }
     set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
     // What was done in the whole year to date is what is completed: people need not read it twice.
-    if !summary.period.isYearRange, summary.period.first > summary.period.yearToDate.lowerBound {
+    let isWholeYear = summary.period.isYearRange || summary.period.first == summary.period.yearToDate.lowerBound
+    if !isWholeYear || summary.dimension == .month {
       set.add("period_completed", periodHeading(summary.period)) { .money(optional: $0.figure.periodCompleted) }
     } else {
       set.add("period_completed", ReportWords.periodOwn, .machineOnly) { .money(optional: $0.figure.periodCompleted) }
