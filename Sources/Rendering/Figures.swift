@@ -11,7 +11,7 @@ enum Figures {
 
   /// Points with their sign, one decimal: `+4.9`, `−27.5`, `0.0`.
   static func signed(_ points: Ratio) -> String {
-    let text = typeset(points.decimalText(places: 1))
+    let text = typeset(points.cautiousText(places: 1))
     let isPositive = !text.hasPrefix("−") && text.contains { ("1"..."9").contains($0) }
     return isPositive ? "+" + text : text
   }

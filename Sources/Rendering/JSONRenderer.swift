@@ -12,10 +12,18 @@ package struct JSONRenderer: TextRenderer {
     for sheet in answer.parts {
       members.append((sheet.key, body(of: sheet, writer)))
       members += sheet.facts.map { ($0.key, writer.value($0.cell)) }
-      if let total = sheet.total {
-        // Beside other parts a bare `total` would not say of what.
-        let key = sheet.key == "rows" ? "total" : sheet.key + "_total"
-        members.append((key, writer.object(writer.members(total, of: sheet, sheet.machineColumns))))
+      if let grouping = sheet.grouping {
+        let groups = grouping.groups.map { group in
+          writer.object(
+            [("key", writer.value(group.key)), ("name", writer.value(.phrase(group.name)))]
+              + Self.sums(group, grouping.countKey, writer))
+        }
+        members.append((Self.key("groups", of: sheet), block("[", groups, "]", indent: "  ")))
+        let total = writer.object(Self.sums(grouping.whole, grouping.countKey, writer))
+        members.append((Self.key("total", of: sheet), total))
+      } else if let total = sheet.total {
+        let total = writer.members(total, of: sheet, sheet.machineColumns)
+        members.append((Self.key("total", of: sheet), writer.object(total)))
       }
     }
     let notes = answer.parts.flatMap(\.notes).map { writer.string($0.text(in: layout.language)) }
@@ -24,6 +32,19 @@ package struct JSONRenderer: TextRenderer {
     var seen: Set<String> = []
     let lines = members.filter { seen.insert($0.key).inserted }.map { writer.string($0.key) + ": " + $0.json }
     return block("{", lines, "}", indent: "") + "\n"
+  }
+
+  /// Beside other parts a bare `total` would not say of what.
+  private static func key(_ key: String, of sheet: Sheet) -> String {
+    sheet.key == "rows" ? key : "\(sheet.key)_\(key)"
+  }
+
+  /// How many rows count in a group, what they add up to, and of how many of them each amount is known.
+  private static func sums(
+    _ group: Sheet.Group, _ countKey: String, _ writer: JSONWriter
+  ) -> [(key: String, json: String)] {
+    [(countKey, String(group.count))] + group.sums.map { ($0.key, writer.value($0.cell)) }
+      + group.known.map { ("\($0.key)_known", String($0.count)) }
   }
 
   private func body(of sheet: Sheet, _ writer: JSONWriter) -> String {

@@ -13,10 +13,12 @@ package struct Layout: Sendable {
   package var maxRows: Int?
   /// Begins CSV and TSV with U+FEFF, by which Excel knows UTF-8.
   package var byteOrderMark: Bool
+  /// Draws bars where there is room beside a table; nil: none, as into a pipe.
+  package var bars: BarSigns?
 
   package init(
     language: Language = .zh, unit: MoneyUnit? = nil, width: Int? = nil, colour: Bool = false,
-    maxRows: Int? = nil, byteOrderMark: Bool = false
+    maxRows: Int? = nil, byteOrderMark: Bool = false, bars: BarSigns? = nil
   ) {
     self.language = language
     self.unit = unit
@@ -24,5 +26,6 @@ package struct Layout: Sendable {
     self.colour = colour
     self.maxRows = maxRows
     self.byteOrderMark = byteOrderMark
+    self.bars = bars
   }
 }

@@ -36,19 +36,22 @@ package struct MarkdownRenderer: TextRenderer {
   private func list(_ sheet: Sheet, _ words: PeopleText) -> String {
     let shown = sheet.peopleColumns
     let natures = shown.map { column in ColumnNature(of: sheet.rows.lazy.map { $0.cell(column) }) }
-    var lines = [shown.map { words.text(sheet.columns[$0].heading) }]
-    lines += sheet.rows.map { row in shown.map { words.text(row.cell($0)) } }
-    if let total = sheet.totalForPeople {
-      lines.append(zip(shown, natures).map { words.total(total.cell($0), under: $1) })
+    let lines = sheet.linesForPeople.map { line -> [String] in
+      switch line.kind {
+      case .title(let title): shown.indices.map { $0 == 0 ? words.text(title) : "" }
+      case .row: shown.map { words.text(line.cells.cell($0), in: $0) }
+      case .subtotal, .total: zip(shown, natures).map { words.total(line.cells.cell($0), in: $0, under: $1) }
+      }
     }
-    return table(lines.map { $0.map(Self.escaped) }, natures.map(\.side))
+    let headings = shown.map { words.heading($0, of: sheet) }
+    return table(([headings] + lines).map { $0.map(Self.escaped) }, natures.map(\.side))
   }
 
   private func record(_ sheet: Sheet, _ words: PeopleText) -> String {
     let headings = [words.text(TableWords.field), words.text(TableWords.value)]
     let tables = sheet.rows.map { row in
       let lines = sheet.peopleColumns.map { column in
-        [words.text(sheet.columns[column].heading), words.text(row.cell(column))]
+        [words.heading(column, of: sheet), words.text(row.cell(column), in: column)]
       }
       return table(([headings] + lines).map { $0.map(Self.escaped) }, [.left, .left])
     }

@@ -7,22 +7,29 @@ struct PeopleText {
   static let unknown = "—"
 
   let language: Language
-  let amounts: AmountUnit?
+  let amounts: AmountColumns
 
   init(_ sheet: Sheet, layout: Layout) {
     language = layout.language
-    amounts = AmountUnit(of: sheet, layout: layout)
+    amounts = AmountColumns(of: sheet, layout: layout)
   }
 
   func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// The line above the table: its parts, and the unit of its amounts.
   func caption(of sheet: Sheet) -> String {
-    let parts = sheet.caption + (amounts.map { [$0.name] } ?? [])
+    let unit = amounts.unit.map { [Phrase(en: $0.symbolEn, zh: $0.symbolZh)] } ?? []
+    let parts = sheet.caption + unit
     return parts.map(text).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  func text(_ cell: Sheet.Cell) -> String {
+  /// A column's heading, with the unit of its amounts where the caption names none.
+  func heading(_ column: Int, of sheet: Sheet) -> String {
+    let heading = text(sheet.columns[column].heading)
+    return amounts.mark(of: column).map { heading + text($0) } ?? heading
+  }
+
+  func text(_ cell: Sheet.Cell, in column: Int) -> String {
     switch cell {
     case .unknown: Self.unknown
     case .text(let text): text
@@ -30,7 +37,7 @@ struct PeopleText {
     case .word(_, let phrase, _): text(phrase)
     case .integer(let integer): String(integer)
     case .decimal(let decimal): decimal
-    case .money(let money): amounts?.text(money) ?? money.yuanText
+    case .money(let money): amounts[column]?.text(money) ?? money.yuanText
     case .fraction(let ratio): Figures.typeset(ratio.percentText(decimals: 1))
     case .points(let points): Figures.signed(points)
     case .date(let date): date.text
@@ -43,16 +50,19 @@ struct PeopleText {
   func letters(of sheet: Sheet) -> [(heading: String, text: String)] {
     let shown = sheet.peopleColumns
     return sheet.rows.map { row in
-      let known = shown.dropLast().map { row.cell($0) }.filter { $0 != .unknown }
-      return (known.map(text).joined(separator: " · "), shown.last.map { text(row.cell($0)) } ?? "")
+      let known = shown.dropLast().filter { row.cell($0) != .unknown }
+      return (
+        known.map { text(row.cell($0), in: $0) }.joined(separator: " · "),
+        shown.last.map { text(row.cell($0), in: $0) } ?? ""
+      )
     }
   }
 
   /// A cell of the total row. What was not stated is `—` under figures that add up; a rank, a name or a
   /// date has no total, and its place stays empty.
-  func total(_ cell: Sheet.Cell, under nature: ColumnNature) -> String {
+  func total(_ cell: Sheet.Cell, in column: Int, under nature: ColumnNature) -> String {
     if case .unknown = cell, nature != .figures { return "" }
-    return text(cell)
+    return text(cell, in: column)
   }
 }
 

@@ -4,11 +4,12 @@ import Reports
 struct TableInk {
   let isOn: Bool
 
-  enum Pen { case heading, toned(Sheet.Tone) }
+  enum Pen { case heading, faint, toned(Sheet.Tone) }
 
   func painted(_ text: String, _ pen: Pen) -> String {
     switch pen {
     case .heading: inked(text, "1")
+    case .faint: inked(text, "2")
     case .toned(.plain): text
     case .toned(.good): inked(text, "32")
     case .toned(.warning): inked(text, "33")

@@ -2,14 +2,12 @@ import Reports
 
 /// A grid set in lines that all have the same width.
 struct TableLines {
-  private static let usualGap = 2
-
   let grid: TableGrid
   let ink: TableInk
   /// Lines a cell may take before it is cut; nil: as many as it needs.
   let cellLines: Int?
   /// Blanks between columns.
-  private var gap = TableLines.usualGap
+  private var gap = 2
   private(set) var lines: [String] = []
   private(set) var hasCutCells = false
 
@@ -25,55 +23,76 @@ struct TableLines {
     var width: Int
     var side: DisplayWidth.Side
     var pen: TableInk.Pen
-  }
 
-  /// Headings above, a line or more for each row, the total below. False, and nothing set, where the
-  /// columns do not fit even close together.
-  mutating func setColumns(within limit: Int?) -> Bool {
-    let naturals = grid.columns.map(\.natural)
-    for gap in [Self.usualGap, 1] {
-      let widths = ColumnFit.widths(
-        naturals, floors: grid.columns.map(\.floor), gap: gap, within: limit)
-      guard let widths else { continue }
-      self.gap = gap
-      setColumns(widths)
-      return true
+    /// A sum among rows stands out from them.
+    func strong(_ isStrong: Bool) -> Slot {
+      guard isStrong, case .toned(.plain) = pen else { return self }
+      var slot = self
+      slot.pen = .heading
+      return slot
     }
-    return false
   }
 
-  private mutating func setColumns(_ widths: [Int]) {
+  /// Headings above, a line or more for each row, subtotals and the total below, a blank line between groups.
+  mutating func setColumns(_ widths: [Int], gap: Int) {
+    self.gap = gap
     let columns = Array(zip(grid.columns, widths))
     append(columns.map { Slot(text: $0.heading, width: $1, side: $0.nature.side, pen: .heading) })
-    for row in 0..<grid.rowCount {
-      append(columns.map { slot($0.cells[row], $0.nature, $1) })
+    for (line, kind) in grid.kinds.enumerated() {
+      switch kind {
+      case .title(let text):
+        if line > 0 { appendBlank(widths) }
+        append(text, over: widths)
+      case .row: append(columns.map { slot($0.cells[line], $0.nature, $1) })
+      case .subtotal, .total:
+        if kind == .total, isGrouped { appendBlank(widths) }
+        append(columns.map { slot($0.cells[line], $0.nature, $1).strong(isGrouped) })
+      }
     }
-    let totals = columns.compactMap { column, width in column.total.map { slot($0, column.nature, width) } }
-    if !totals.isEmpty { append(totals) }
   }
 
-  /// One block a row, a line or more for each heading and its value, blank lines between the blocks.
-  mutating func setBlocks(within limit: Int?) {
+  private var isGrouped: Bool { grid.kinds.contains { if case .title = $0 { true } else { false } } }
+
+  /// One block a row, under its name: a line or more for each heading and its value, blank lines between the blocks.
+  mutating func setBlocks(within limit: Int?, titled: Bool) {
     let columns = grid.columns
     let heading = columns.map { DisplayWidth.columns(of: $0.heading) }.max() ?? 1
     let value = columns.map(\.naturalValue).max() ?? 1
     let floors = [min(heading, 8), columns.map { $0.nature == .words ? 8 : $0.naturalValue }.max() ?? 1]
     // A number wider than the terminal sticks out: the terminal breaks the line, but no digit is lost.
     let widths = ColumnFit.widths([heading, value], floors: floors, gap: gap, within: limit) ?? floors
-    for row in 0..<grid.rowCount {
-      if row > 0 { appendBlank(widths) }
-      for column in columns { appendPair(column.heading, column.cells[row], widths) }
+    let naming = titled && grid.rowCount > 1 && columns.count > 2 ? namingColumns : 0
+    for (line, kind) in grid.kinds.enumerated() {
+      if line > 0 { appendBlank(widths) }
+      if case .title(let text) = kind {
+        append(text, over: widths)
+        continue
+      }
+      let name = columns[..<naming].map { $0.cells[line].text }.filter { !$0.isEmpty && $0 != PeopleText.unknown }
+      if !name.isEmpty { append(name.joined(separator: " "), over: widths) }
+      for (place, column) in columns.enumerated() where place >= naming || name.isEmpty {
+        if kind == .row || !column.cells[line].text.isEmpty { appendPair(column.heading, column.cells[line], widths) }
+      }
     }
-    if columns.contains(where: { $0.total != nil }) { appendBlank(widths) }
-    for column in columns {
-      if let total = column.total, !total.text.isEmpty { appendPair(column.heading, total, widths) }
-    }
+  }
+
+  /// What names a row: its leading numbers and codes, and the words behind them.
+  private var namingColumns: Int {
+    let codes: Set<String> = ["id", "rank", "code", "project", "step"]
+    let leading = grid.columns.prefix { codes.contains($0.key) }.count
+    return min(leading + 1, grid.columns.count - 1)
   }
 
   private mutating func appendPair(_ heading: String, _ value: TableGrid.Cell, _ widths: [Int]) {
     append([
-      Slot(text: heading, width: widths[0], side: .left, pen: .heading), slot(value, .words, widths[1]),
+      Slot(text: heading, width: widths[0], side: .left, pen: .faint), slot(value, .words, widths[1]),
     ])
+  }
+
+  /// A text over all columns.
+  private mutating func append(_ text: String, over widths: [Int]) {
+    let width = widths.reduce(0, +) + gap * (widths.count - 1)
+    append([Slot(text: text, width: width, side: .left, pen: .heading)])
   }
 
   private mutating func appendBlank(_ widths: [Int]) {

@@ -2,8 +2,8 @@ package import Reports
 import Wording
 
 /// A table for people: a line of caption, headings, rows, a total and notes, set by display width without
-/// boxes. Where it is wider than the terminal its widest columns are wrapped, and where that is not enough
-/// each row becomes a block of headings and values.
+/// boxes. Where it is wider than the terminal it is fitted (``TableFit``), and where that is not enough each row becomes
+/// a block of headings and values under its name.
 package struct TableRenderer: TextRenderer {
   /// Narrower than this nothing can be set; a terminal that says so (or says 0) is not believed.
   private static let leastWidth = 16
@@ -30,17 +30,42 @@ package struct TableRenderer: TextRenderer {
     } else if sheet.shape == .letters {
       lines += letters(sheet, words, layout)
     } else {
-      let limit = sheet.shape == .rows ? layout.maxRows.map { max(0, $0) } : nil
-      let grid = TableGrid(sheet, words, rowLimit: limit ?? sheet.rows.count)
-      var table = TableLines(grid, ink: ink, cellLines: limit == nil ? nil : Self.cellLines)
-      let isColumns = sheet.shape == .rows && table.setColumns(within: layout.width)
-      if !isColumns { table.setBlocks(within: layout.width) }
-      lines += table.lines
-      let left = sheet.rows.count - grid.rowCount
-      if left > 0 { lines += prose(words.text(TableWords.moreRows(left)), layout).map(ink.faint) }
-      if table.hasCutCells { lines += prose(words.text(TableWords.cutCells), layout).map(ink.faint) }
+      lines += table(sheet, words, layout)
     }
     return lines + sheet.notes.flatMap { prose(words.text($0), layout) }.map(ink.faint)
+  }
+
+  private func table(_ sheet: Sheet, _ words: PeopleText, _ layout: Layout) -> [String] {
+    let ink = TableInk(isOn: layout.colour)
+    let limit = sheet.shape == .rows ? layout.maxRows.map { max(0, $0) } : nil
+    let whole = TableGrid(sheet, words, rowLimit: limit ?? .max)
+    var fit = TableFit(whole, within: layout.width)
+    if let bar = bars(of: sheet, beside: fit, words, layout) { fit.insert(bar.column, at: bar.place) }
+    var table = TableLines(fit.grid, ink: ink, cellLines: limit == nil ? nil : Self.cellLines)
+    if sheet.shape == .rows, let widths = fit.widths {
+      table.setColumns(widths, gap: fit.gap)
+    } else {
+      fit = TableFit(whole, within: nil)
+      table = TableLines(whole, ink: ink, cellLines: limit == nil ? nil : Self.cellLines)
+      table.setBlocks(within: layout.width, titled: sheet.shape == .rows)
+    }
+    let left = sheet.rows.count - (sheet.grouping == nil ? whole.rowCount : min(sheet.rows.count, whole.rowCount))
+    var remarks = left > 0 ? [TableWords.moreRows(left)] : []
+    if table.hasCutCells { remarks.append(TableWords.cutCells) }
+    if !fit.emptyColumns.isEmpty { remarks.append(TableWords.emptyColumns(fit.emptyColumns)) }
+    if !fit.spareColumns.isEmpty { remarks.append(TableWords.spareColumns(fit.spareColumns)) }
+    return table.lines + remarks.flatMap { prose(words.text($0), layout) }.map(ink.faint)
+  }
+
+  /// Bars stand only beside a table that the terminal has room for as it is.
+  private func bars(
+    of sheet: Sheet, beside fit: TableFit, _ words: PeopleText, _ layout: Layout
+  ) -> (place: Int, column: TableGrid.Column)? {
+    guard sheet.shape == .rows, let signs = layout.bars, let width = layout.width,
+      let bar = RateBar.column(sheet.bars, in: fit.grid, signs, words),
+      fit.room(within: width) >= fit.gap + bar.column.natural
+    else { return nil }
+    return bar
   }
 
   /// A letter is one line, however long: the terminal breaks it, and what is copied is the text as it is.

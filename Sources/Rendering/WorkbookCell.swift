@@ -7,22 +7,21 @@ struct WorkbookCell {
   var cell: Cell
   var style = CellStyle.plain
 
-  private static let amount = CellStyle(numberFormat: "#,##0.00")
-  private static let percent = CellStyle(numberFormat: "0.0%")
   private static let points = CellStyle(numberFormat: "+0.0;-0.0;0.0")
   private static let wrapped = CellStyle().with(\.wraps, true)
 
-  init(_ cell: Sheet.Cell, _ words: PeopleText) {
+  init(_ cell: Sheet.Cell, in column: Int, _ words: PeopleText) {
     switch cell {
     case .unknown: self.cell = .empty
     case .integer(let integer): self.cell = .number(ExactDecimal(integer))
     case .decimal(let text): self.cell = Self.number(text)
     case .money(let money):
-      self.cell = Self.number(words.amounts?.exact(money) ?? money.yuanText)
-      style = Self.amount
+      let amounts = words.amounts[column]
+      self.cell = Self.number(amounts?.exact(money) ?? money.yuanText)
+      style = CellStyle(numberFormat: "#,##0" + Self.decimals(amounts?.decimals(for: money) ?? 2))
     case .fraction(let ratio):
       self.cell = Self.number(ratio.machineText)
-      style = Self.percent
+      style = CellStyle(numberFormat: "0\(Self.decimals(Self.percentDecimals(ratio)))%")
     case .points(let points):
       self.cell = Self.number(points.machineText)
       style = Self.points
@@ -34,12 +33,21 @@ struct WorkbookCell {
         self.cell = .text(date.text)
       }
     case .word(_, _, let tone):
-      self.cell = .text(words.text(cell))
+      self.cell = .text(words.text(cell, in: column))
       style = CellStyle.plain.with(\.ink, Self.ink(tone)).with(\.side, .centre)
     case .text, .phrase, .flag, .list:
-      self.cell = .text(words.text(cell))
+      self.cell = .text(words.text(cell, in: column))
       style = Self.wrapped
     }
+  }
+
+  /// The decimals of a number format.
+  private static func decimals(_ count: Int) -> String { count > 0 ? "." + String(repeating: "0", count: count) : "" }
+
+  /// A spreadsheet rounds by itself: it is given as many decimals as the rate is printed with.
+  private static func percentDecimals(_ ratio: Ratio) -> Int {
+    let digits = ratio.percentText(decimals: 1).dropLast().split(separator: ".").last ?? ""
+    return digits.count
   }
 
   private static func number(_ text: String) -> Cell {

@@ -11,6 +11,7 @@ struct WorkbookPart {
   private static let caption = CellStyle(isBold: true).with(\.fontSize, 13)
   private static let heading = CellStyle(isBold: true).with(\.fill, 0xE7ECF2).with(\.hasBorder, true)
     .with(\.wraps, true).with(\.side, .centre).with(\.isMiddle, true)
+  private static let group = CellStyle(isBold: true)
   private static let note = CellStyle.plain.with(\.ink, 0x606060)
 
   private let sheet: Sheet
@@ -47,18 +48,19 @@ struct WorkbookPart {
     guard !columns.isEmpty else { return first }
     let widths = columns.map(width)
     for (place, column) in columns.enumerated() {
-      try page.write(.text(words.text(sheet.columns[column].heading)), row: first, column: place, Self.heading)
+      try page.write(.text(words.heading(column, of: sheet)), row: first, column: place, Self.heading)
       try page.setColumn(place, width: Double(widths[place]))
     }
     var row = first
-    for cells in sheet.rows {
+    var last = row
+    for line in sheet.linesForPeople {
       row += 1
-      try write(cells, to: page, row, widths, isTotal: false)
-    }
-    let last = row
-    if let total = sheet.totalForPeople {
-      row += 1
-      try write(total, to: page, row, widths, isTotal: true)
+      if case .title(let title) = line.kind {
+        try page.write(.text(words.text(title)), row: row, column: 0, Self.group)
+      } else {
+        try write(line.cells, to: page, row, widths, isTotal: line.kind != .row)
+      }
+      if line.kind != .total { last = row }
     }
     try page.freeze(rows: first, columns: 0)
     try page.filter(MergedRange(rows: first...last, columns: 0...(columns.count - 1)))
@@ -75,7 +77,7 @@ struct WorkbookPart {
   ) throws {
     var lines = 1
     for (place, column) in columns.enumerated() {
-      let cell = WorkbookCell(cells.cell(column), words)
+      let cell = WorkbookCell(cells.cell(column), in: column, words)
       let style = cell.style.with(\.hasBorder, true).with(\.isMiddle, true).with(\.isBold, isTotal)
       try page.write(cell.cell, row: row, column: place, style)
       if style.wraps, case .text(let text) = cell.cell {
@@ -92,9 +94,9 @@ struct WorkbookPart {
     for (number, cells) in sheet.rows.enumerated() {
       if number > 0 { row += 1 }
       for column in columns {
-        let heading = words.text(sheet.columns[column].heading)
+        let heading = words.heading(column, of: sheet)
         try page.write(.text(heading), row: row, column: 0, Self.heading.with(\.side, .left))
-        let cell = WorkbookCell(cells.cell(column), words)
+        let cell = WorkbookCell(cells.cell(column), in: column, words)
         let style = cell.style.with(\.hasBorder, true).with(\.isMiddle, true).with(\.side, .left)
         try page.write(cell.cell, row: row, column: 1, style)
         if style.wraps, case .text(let text) = cell.cell {
@@ -104,7 +106,7 @@ struct WorkbookPart {
         row += 1
       }
     }
-    let headings = columns.map { DisplayWidth.columns(of: words.text(sheet.columns[$0].heading)) }
+    let headings = columns.map { DisplayWidth.columns(of: words.heading($0, of: sheet)) }
     try page.setColumn(0, width: Double(Self.fitted(headings.max() ?? 0)))
     try page.setColumn(1, width: Double(Self.widths.upperBound))
     try page.setUp(PrintSetup(isLandscape: false))
@@ -113,11 +115,11 @@ struct WorkbookPart {
 
   /// As wide as its widest cell; the arrow of the filter stands beside the heading.
   private func width(of column: Int) -> Int {
-    let cells = (sheet.rows + (sheet.totalForPeople.map { [$0] } ?? [])).map { cells -> Int in
-      let cell = cells.cell(column)
-      return cell == .unknown ? 0 : widest(words.text(cell))
+    let cells = sheet.linesForPeople.map { line -> Int in
+      let cell = line.cells.cell(column)
+      return cell == .unknown ? 0 : widest(words.text(cell, in: column))
     }
-    return Self.fitted(max(cells.max() ?? 0, widest(words.text(sheet.columns[column].heading)) + 2))
+    return Self.fitted(max(cells.max() ?? 0, widest(words.heading(column, of: sheet)) + 2))
   }
 
   private func widest(_ text: String) -> Int {

@@ -23,7 +23,7 @@ package enum FieldChanges {
     case .integer(let number): Phrase(same: String(number))
     case .money(let money): Phrase(same: money.spoken)
     case .fraction(let ratio): Phrase(same: ratio.percentText(decimals: 1))
-    case .points(let ratio): Phrase(same: ratio.decimalText(places: 1))
+    case .points(let ratio): Phrase(same: ratio.cautiousText(places: 1))
     case .date(let date): Phrase(same: date.text)
     case .flag(let flag): flag ? TableWords.yes : TableWords.no
     case .list(let items):

@@ -34,7 +34,7 @@ package enum ListReport {
   }
 
   /// The lists with what was reported of each, one column a metric; by threshold beside.
-  package static func programmes(_ snapshot: Snapshot) throws -> Answer {
+  package static func programmes(_ snapshot: Snapshot) throws -> Sheet {
     let programmes = try snapshot.programmes()
     var counts: [Int: Int] = [:]
     var totals: [Int: [ReportedTotal]] = [:]
@@ -71,10 +71,9 @@ package enum ListReport {
         ? .unknown
         : .phrase(.joined(all.map { metric($0) }, by: "; "))
     }
-    return Answer(
-      Sheet(
-        caption: [ReportWords.programmes, ReportWords.countOf(programmes.count)], columns: set.declarations,
-        rows: programmes.map(set.cells), empty: ReportWords.noProgrammes))
+    return Sheet(
+      caption: [ReportWords.programmes, ReportWords.countOf(programmes.count)], columns: set.declarations,
+      rows: programmes.map(set.cells), empty: ReportWords.noProgrammes)
   }
 
   private static func metric(_ total: ReportedTotal) -> Phrase {

@@ -36,8 +36,10 @@ package enum ProjectReport {
     if let period, declarations.contains(where: { $0.place != .machineOnly && figures.contains($0.key) }) {
       caption.append(period.phrase)
     }
-    return Sheet(
+    var sheet = Sheet(
       caption: caption, columns: declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
+    sheet.bars = period.map { Sheet.Bars("rate", against: $0.timeProgress) }
+    return sheet
   }
 
   /// What people need not see of the usual list, so that it fits a screen: beside money what `show` tells as well,
@@ -144,9 +146,11 @@ package enum ProjectReport {
 package struct PeriodCaption {
   let phrase: Phrase
   let text: String
+  let timeProgress: Ratio
 
   package init(_ period: Period) {
     text = period.text
+    timeProgress = period.timeProgress
     // The figures are the year's to the end of the period.
     phrase = Phrase(period)
   }

@@ -32,6 +32,8 @@ package struct Sheet: Sendable {
     package var key: String
     package var heading: Phrase
     package var place: Place
+    /// The first to be left out where a table is wider than the terminal: what it says stands elsewhere as well.
+    package var isSpare = false
 
     package init(_ key: String, _ heading: Phrase, _ place: Place = .everywhere) {
       self.key = key
@@ -55,6 +57,10 @@ package struct Sheet: Sendable {
   package var total: [Cell]?
   /// The one row says it all: people need not read it twice.
   package var isTotalForMachines = false
+  /// The rows sorted into groups with subtotals; nil: one plain list.
+  package var grouping: Grouping?
+  /// A column of rates that a terminal with room draws as bars too; nil: none.
+  package var bars: Bars?
   /// Sentences under the table; `notes` in JSON.
   package var notes: [Phrase]
   /// More keys of the JSON object beside `rows`: period, time_progress, rule.
@@ -82,6 +88,19 @@ package struct Sheet: Sendable {
 }
 
 extension Sheet {
+  /// Rates that a person compares, drawn as bars beside the numbers.
+  package struct Bars: Equatable, Sendable {
+    /// The key of the column.
+    package var key: String
+    /// The share of the year gone, against which they are held.
+    package var timeProgress: Ratio
+
+    package init(_ key: String, against timeProgress: Ratio) {
+      self.key = key
+      self.timeProgress = timeProgress
+    }
+  }
+
   /// The total row that people see.
   package var totalForPeople: [Cell]? { isTotalForMachines ? nil : total }
 }

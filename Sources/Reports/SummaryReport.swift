@@ -19,6 +19,7 @@ package enum SummaryReport {
         ("rule", .text(summary.rule.code)), ("measure", .text(summary.measure)),
       ], empty: ReportWords.noProjects)
     sheet.isTotalForMachines = summary.dimension == nil
+    sheet.bars = Sheet.Bars("rate", against: summary.timeProgress)
     return sheet
   }
 
@@ -66,7 +67,9 @@ package enum SummaryReport {
     }
     set.add("projects", Heading.projects) { .integer($0.figure.projects) }
     set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
-    if !summary.period.isYearRange {
+    // What was done in the whole year to date is what is completed: people need not read it twice.
+    let isWholeYear = summary.period.isYearRange || summary.period.first == summary.period.yearToDate.lowerBound
+    if !isWholeYear || summary.dimension == .month {
       set.add("period_completed", periodHeading(summary.period)) { .money(optional: $0.figure.periodCompleted) }
     } else {
       set.add("period_completed", ReportWords.periodOwn, .machineOnly) { .money(optional: $0.figure.periodCompleted) }
@@ -86,6 +89,7 @@ package enum SummaryReport {
       .money(optional: $0.figure.completedWithoutPlan)
     }
     if summary.dimension == .programme { addReported(&set) }
+    set.spare(["remaining", "required_monthly", "behind_since", "projects_not_reported", "reported_projects"])
     return set
   }
 
@@ -137,7 +141,7 @@ package enum SummaryReport {
       notes.append(ReportWords.withoutPlan(total.projectsWithoutPlan, of: total.projects))
     }
     if let amount = total.completedWithoutPlan {
-      notes.append(ReportWords.completedWithoutPlan(spoken(amount).en, spoken(amount).zh))
+      notes.append(ReportWords.completedWithoutPlan(Phrase(amount).en, Phrase(amount).zh))
     }
     for row in summary.rows {
       guard let name = row.name.map({ Phrase($0) }),
@@ -152,16 +156,8 @@ package enum SummaryReport {
       notes.append(
         reported.isWithinRounding(of: sum)
           ? ReportWords.reportedAgrees(name)
-          : ReportWords.reportedDiffers(name, spoken(difference)))
+          : ReportWords.reportedDiffers(name, Phrase(difference)))
     }
     return notes
-  }
-
-  /// An amount in a sentence, in a unit that suits it.
-  private static func spoken(_ money: Money) -> Phrase {
-    let isLarge = money.fen.magnitude >= MoneyUnit.yi.fen.magnitude
-    return Phrase(
-      en: money.text(in: isLarge ? .billion : .million, decimals: isLarge ? 3 : 2) + (isLarge ? "bn yuan" : "m yuan"),
-      zh: money.text(in: isLarge ? .yi : .wan, decimals: 2) + (isLarge ? "亿元" : "万元"))
   }
 }

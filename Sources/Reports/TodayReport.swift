@@ -71,8 +71,10 @@ package enum TodayReport {
     set.add("light_reason", Heading.lightReason) { .reason($0.figure.light) }
     set.add("behind_since", Heading.behindSince) { .text(optional: $0.figure.behindSince?.text) }
     set.add("required_monthly", Heading.required) { .money(optional: $0.figure.requiredMonthly) }
-    return Sheet(
+    var sheet = Sheet(
       key: key, caption: [title, Phrase(period), ReportWords.countOf(rows.count)], columns: set.declarations,
       rows: rows.map(set.cells), empty: empty)
+    sheet.bars = Sheet.Bars("rate", against: period.timeProgress)
+    return sheet
   }
 }

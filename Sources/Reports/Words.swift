@@ -39,9 +39,10 @@ extension Sheet.Cell {
     case nil: .unknown
     case .ratio(let ratio): .phrase(ReportWords.lightRatio(ratio.percentText(decimals: 1)))
     case .pointsBehind(let points):
+      // As the gap is told: 10.04 behind is past the limit of ten, and reads so.
       .phrase(
         ReportWords.pointsBehind(
-          (points < .zero ? Ratio.zero.minus(points) : points).decimalText(places: 1), isAhead: points < .zero))
+          String(Ratio.zero.minus(points).cautiousText(places: 1).trimmingPrefix("-")), isAhead: points < .zero))
     case .startLate(let months): .phrase(ReportWords.startLate(months))
     case .nothingDue: .phrase(ReportWords.nothingDue)
     }
@@ -61,6 +62,11 @@ struct ColumnSet<Row> {
     _ key: String, _ heading: Phrase, _ place: Sheet.Column.Place = .everywhere, _ cell: @escaping (Row) -> Sheet.Cell
   ) {
     columns.append((Sheet.Column(key, heading, place), cell))
+  }
+
+  /// The columns that a narrow table may leave out, if it must.
+  mutating func spare(_ keys: Set<String>) {
+    for index in columns.indices where keys.contains(columns[index].column.key) { columns[index].column.isSpare = true }
   }
 
   var declarations: [Sheet.Column] { columns.map(\.column) }

@@ -1,6 +1,7 @@
 internal import Ledgers
 internal import Portfolio
 internal import Rendering
+internal import Reports
 internal import Values
 internal import Wording
 
@@ -11,6 +12,8 @@ enum ErrorSentences {
     return switch error {
     case UsageError.standsAlone(let command): (ScriptWords.ownStep(name(ofCommand: command)), .refused)
     case let error as UsageError: (usage(error), .usage)
+    case SheetFault.unknownColumn(let word, let near, let known):
+      (TableErrorWords.unknownColumn(clip(word), near, known), .usage)
     case let error as FilterError: (filter(error), .usage)
     case let error as CodeError: (code(error), .usage)
     case let error as MoneyParseError: (money(error), .usage)

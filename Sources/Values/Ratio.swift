@@ -69,9 +69,36 @@ extension Ratio {
     return text
   }
 
-  /// The value in percent: `54.9%`.
+  /// The value in percent: `54.9%`; never as one of the limits of ``cautiousText(places:)`` that it has not reached.
   package func percentText(decimals: Int = 1) -> String {
-    times(100).decimalText(places: decimals) + "%"
+    times(100).cautiousText(places: decimals) + "%"
+  }
+
+  /// The value rounded half away from zero, but never up to a multiple of ten that it has not reached.
+  ///
+  /// The limits by which lights are lit, in percent or in points, are multiples of ten, and so are the whole plan and
+  /// the gap of none. Where rounding would reach one of them there are more decimals, up to four that tell the value
+  /// from it: 79.98 stands beside a yellow light as 79.98, not as the 80.0 that would make it green, and a gap of
+  /// −0.04 as −0.04. What even four do not tell from it is cut off.
+  package func cautiousText(places: Int) -> String {
+    let places = min(max(places, 0), 18)
+    guard let ten = nextTen, let limit = Ratio(ten, 1), limit != self else { return decimalText(places: places) }
+    for more in places...max(places, 4) {
+      let text = decimalText(places: more)
+      if text != limit.decimalText(places: more) { return text }
+    }
+    let last = max(places, 4)
+    // The last number before the limit that so many decimals can write.
+    let power = Int128(DecimalText.powerOfTen(min(last, 18)))
+    return Ratio(ten * power - 1, power)?.decimalText(places: last) ?? decimalText(places: last)
+  }
+
+  /// The least multiple of ten that is not below the value; nil for one that no rate is.
+  private var nextTen: Int128? {
+    let (tens, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard tens.magnitude < DecimalText.powerOfTen(18) else { return nil }
+    let (quotient, remainder) = tens.quotientAndRemainder(dividingBy: 10)
+    return (remainder > 0 || (remainder == 0 && rest > 0) ? quotient + 1 : quotient) * 10
   }
 
   /// The magnitude × 10^places, rounded; `nil` when it does not fit.

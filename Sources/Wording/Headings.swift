@@ -49,6 +49,7 @@ package enum Heading {
   package static let withoutPlan = Phrase(en: "without plan", zh: "无计划")
   package static let completedWithoutPlan = Phrase(en: "completed without plan", zh: "计划外完成")
   package static let reported = Phrase(en: "as reported", zh: "通报数")
+  package static let subtotal = Phrase(en: "subtotal", zh: "小计")
   package static let sum = Phrase(en: "total", zh: "合计")
   package static let late = Phrase(en: "days late", zh: "逾期天数")
 

@@ -45,7 +45,8 @@ extension Session {
       language: language,
       unit: try preferences.unit ?? unit ?? config.unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
       width: isOnScreen ? terminal.columns : nil, colour: isOnScreen && terminal.hasColour,
-      maxRows: isOnScreen && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark)
+      maxRows: isOnScreen && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark,
+      bars: isOnScreen ? terminal.barSigns : nil)
     let format = chosenFormat ?? usual
     if !format.isText { try refuseBytesHere() }
     let output = try format.renderer.output(answer, layout: layout)

@@ -10,6 +10,8 @@ internal import Rendering
 struct Terminal: Sendable {
   let isTerminal: Bool
   let hasColour: Bool
+  /// With which signs bars are drawn: by the locale, since nothing else tells what the screen shows.
+  let barSigns: BarSigns
   /// Where text goes instead of the process's own outputs; errors are told apart.
   private let sink: (@Sendable (_ text: String, _ isError: Bool) -> Void)?
 
@@ -17,6 +19,7 @@ struct Terminal: Sendable {
   init(sink: @escaping @Sendable (_ text: String, _ isError: Bool) -> Void) {
     isTerminal = false
     hasColour = false
+    barSigns = .blocks
     self.sink = sink
   }
 
@@ -26,6 +29,9 @@ struct Terminal: Sendable {
     hasColour =
       isTerminal && environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
       && environment["CLICOLOR"] != "0"
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let encoding = locale.lowercased().replacing("-", with: "")
+    barSigns = encoding.contains("utf8") ? .blocks : .ascii
   }
 
   var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }

@@ -5,10 +5,10 @@ internal import Wording
 enum CheckCommand: Command {
   static let declaration = Declaration(
     "check", "核对", .looking, Phrase(en: "everything that does not fit, at once", zh: "一次列出所有不符之处"),
-    options: [.all], examples: [("check", Phrase(en: "all findings", zh: "全部发现"))])
+    options: Option.arranging, examples: [("check", Phrase(en: "all findings", zh: "全部发现"))])
 
   static func run(_ input: Input, in session: Session) throws {
     let findings = try session.read { try $0.findings() } + session.restatements().findings
-    try session.show(LogReport.findings(findings), showsAll: input.flag("all"))
+    try session.showArranged(LogReport.findings(findings), input)
   }
 }

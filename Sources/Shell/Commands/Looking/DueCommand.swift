@@ -8,7 +8,7 @@ enum DueCommand: Command {
     "due", "临期", .looking,
     Phrase(en: "milestones not met that fall due in a period, or within 30 days", zh: "期间内或30天内到期的未完成节点"),
     [Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest)],
-    options: [.all],
+    options: Option.arranging,
     examples: [("due 2021-Q4", Phrase(en: "what falls due in a quarter", zh: "一个季度内到期的节点"))])
 
   static func run(_ input: Input, in session: Session) throws {
@@ -26,6 +26,6 @@ enum DueCommand: Command {
         due.sorted { PartialDate.precedes($0.due, $1.due) }, at: today, snapshot, title: ReportWords.due,
         empty: ReportWords.nothingFallsDue)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 }

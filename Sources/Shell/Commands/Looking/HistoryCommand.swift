@@ -8,7 +8,8 @@ enum HistoryCommand: Command {
 
   static let declaration = Declaration(
     "history", "留痕", .looking, Phrase(en: "who changed what, when, by which words", zh: "谁在何时用什么命令改了什么"),
-    [Parameter("project", Labels.project, .project, .optional)], options: [.limit, .all],
+    [Parameter("project", Labels.project, .project, .optional)],
+    options: [.sortColumn, .chosenColumns, .limit, .groupColumn, .all],
     examples: [
       ("history", Phrase(en: "the last steps", zh: "最近的操作")),
       ("history jzgt", Phrase(en: "of one project", zh: "一个项目的留痕")),
@@ -27,6 +28,6 @@ enum HistoryCommand: Command {
       }
       return LogReport.history(entries, changes: changes)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 }

@@ -6,7 +6,7 @@ enum MilestonesCommand: Command {
   static let declaration = Declaration(
     "milestones", "节点", .looking, Phrase(en: "list milestones of a project or of many", zh: "列出节点"),
     [Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest)],
-    options: [.all],
+    options: Option.arranging,
     examples: [
       ("milestones 枣庄机场", Phrase(en: "of one project", zh: "一个项目的节点")),
       ("节点 行业:交通", Phrase(en: "of all that a filter lets through", zh: "一类项目的节点")),
@@ -26,7 +26,7 @@ enum MilestonesCommand: Command {
         snapshot.milestones(where: session.filter(input), context: context), at: context.asOf, snapshot,
         title: ReportWords.milestones, empty: ReportWords.noMilestones)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 }
 

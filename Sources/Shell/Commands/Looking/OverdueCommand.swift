@@ -7,7 +7,7 @@ enum OverdueCommand: Command {
   static let declaration = Declaration(
     "overdue", "逾期", .looking, Phrase(en: "milestones overdue at a day, the latest first", zh: "某日已逾期的节点，逾期最久在前"),
     [Parameter("filter", Labels.filter, .filter, .rest)],
-    options: [.all],
+    options: Option.arranging,
     examples: [
       ("overdue", Phrase(en: "overdue today", zh: "今日逾期")),
       ("overdue 2020-12-31", Phrase(en: "overdue at a day", zh: "某日逾期")),
@@ -30,6 +30,6 @@ enum OverdueCommand: Command {
       return try MilestoneReport.sheet(
         late, at: day, snapshot, title: ReportWords.overdue, empty: ReportWords.nothingOverdue)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 }

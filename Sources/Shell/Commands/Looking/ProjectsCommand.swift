@@ -8,12 +8,16 @@ enum ProjectsCommand: Command {
     [
       Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest),
     ],
-    options: [.columns, .sort, .limit, .all, .measure, .rule],
+    options: [.columns, .sort, .limit, .group, .all, .measure, .rule],
     examples: [
       ("projects sector:transport", Phrase(en: "everything in transport", zh: "交通项目")),
       (
         "projects region:滕州 total:10亿.. --sort -total",
         Phrase(en: "large ones in Tengzhou, largest first", zh: "滕州 10 亿以上，按总投资降序")
+      ),
+      (
+        "projects light:red,yellow --group region",
+        Phrase(en: "the laggards, district by district", zh: "红黄灯项目按地区分组，附小计")
       ),
       ("项目 地区:滕州 总投资:10亿以上 逾期", Phrase(en: "the same words in Chinese", zh: "中文条件")),
     ])
@@ -23,6 +27,7 @@ enum ProjectsCommand: Command {
       try text.split(whereSeparator: { ",，、".contains($0) }).map { try session.field(String($0)) }
     }
     let sort = try session.sort(input)
+    let group = try input.option("group").map(session.field)
     let limit = try session.number("limit", input)
     let filter = try session.filter(input)
     let sheet = try session.read { snapshot in
@@ -31,7 +36,9 @@ enum ProjectsCommand: Command {
       let all = rows.count
       if let limit { rows = Array(rows.prefix(limit)) }
       let period = try context.period ?? snapshot.latestPeriod(context.asOf, measure: context.measure)
-      return try ProjectReport.sheet(rows, columns: columns, period: PeriodCaption(period), of: all, snapshot)
+      var sheet = try ProjectReport.sheet(rows, columns: columns, period: PeriodCaption(period), of: all, snapshot)
+      if let group { try ProjectReport.group(&sheet, of: rows, by: group, hidesField: columns == nil, snapshot) }
+      return sheet
     }
     try session.show(sheet, showsAll: input.flag("all"))
   }

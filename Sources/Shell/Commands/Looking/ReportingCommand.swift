@@ -7,7 +7,8 @@ enum ReportingCommand: Command {
   static let declaration = Declaration(
     "reporting", "报送", .looking,
     Phrase(en: "who has sent in a month, who has not, and what is missing in it", zh: "各填报单位报送、退回、未报情况"),
-    [Parameter("period", Labels.period, .period, .optional)], options: [.all],
+    [Parameter("period", Labels.period, .period, .optional)],
+    options: Option.arranging,
     examples: [
       ("reporting", Phrase(en: "the month to be collected now", zh: "当前应收的月份")),
       ("reporting 2020-12", Phrase(en: "one month", zh: "一个月")),
@@ -25,7 +26,7 @@ enum ReportingCommand: Command {
     let sheet =
       isGrid
       ? ReportingReport.grid(months, span, on: today) : ReportingReport.sheet(months, of: span, on: today)
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 
   /// The months of a longer period that have begun; without a period the one to be collected.

@@ -6,14 +6,13 @@ enum SearchCommand: Command {
   static let declaration = Declaration(
     "search", "搜索", .looking,
     Phrase(en: "find projects by name, alias, code, description or pinyin", zh: "按名称、别名、编号、说明、拼音搜索"),
-    [Parameter("text", Labels.text, .text, .many)], options: [.limit, .all],
+    [Parameter("text", Labels.text, .text, .many)], options: Option.arranging,
     examples: [
       ("search 高铁", Phrase(en: "two characters are enough", zh: "两个字即可")),
       ("search jzgt", Phrase(en: "initials of pinyin", zh: "拼音首字母")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
-    let limit = try session.number("limit", input)
     let sheet = try session.read { snapshot in
       var hits = try snapshot.search(input.text("text"))
       let words = input.words("text").map(\.raw)
@@ -22,7 +21,6 @@ enum SearchCommand: Command {
         let others = try words.dropFirst().map { Set(try snapshot.search($0).map(\.project)) }
         hits = try snapshot.search(words[0]).filter { hit in others.allSatisfy { $0.contains(hit.project) } }
       }
-      if let limit { hits = Array(hits.prefix(limit)) }
       let context = FilterContext(asOf: session.clock.today)
       let rows = try snapshot.projects(where: .all, context: context, only: hits.map(\.project))
       let places = Dictionary(hits.map { ($0.project, place($0.place)) }, uniquingKeysWith: { first, _ in first })
@@ -30,7 +28,7 @@ enum SearchCommand: Command {
       sheet.caption[0] = ReportWords.search
       return sheet
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 
   private static func place(_ place: SearchHit.Place) -> Phrase {

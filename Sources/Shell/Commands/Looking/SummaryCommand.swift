@@ -12,7 +12,7 @@ enum SummaryCommand: Command {
     ],
     options: [
       Option("published", "已发布", nil, Phrase(en: "as it stood when the month was locked", zh: "按该月锁定时的通报数")), .rule,
-      .measure, .sort, .all,
+      .measure, .sort, .chosenColumns, .limit, .all,
     ],
     examples: [
       ("summary 2020 by region", Phrase(en: "the year by region", zh: "全年按地区")),
@@ -30,7 +30,10 @@ enum SummaryCommand: Command {
     }
     let filter = try session.filter(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
-    let sort = try session.sort(input)
+    // A figure by its field, with what the rows are made of; another column as it is shown.
+    let column = input.option("sort").map { FullWidth.folded($0) }
+    let isField = column.map { Field(word: String($0.drop { "-−".contains($0) })) != nil } ?? true
+    let sort = isField ? try session.sort(input) : nil
     func show(_ period: Period?, today: Day) throws {
       let sheet = try session.read { snapshot in
         let period =
@@ -42,7 +45,10 @@ enum SummaryCommand: Command {
         if let sort { try summary.sort(by: sort.field, isDescending: sort.isDescending) }
         return try SummaryReport.sheet(summary, snapshot)
       }
-      try session.show(sheet, showsAll: input.flag("all"))
+      let arrangement = SheetArrangement(
+        sort: isField ? nil : column, columns: Session.names(input.option("columns")),
+        limit: try session.number("limit", input))
+      try session.show(arrangement.arranged(sheet), showsAll: input.flag("all"))
     }
     guard input.flag("published") else { return try show(nil, today: session.clock.today) }
     let (period, publication) = try published(input, session)

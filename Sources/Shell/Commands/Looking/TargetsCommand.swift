@@ -6,7 +6,7 @@ enum TargetsCommand: Command {
   static let declaration = Declaration(
     "targets", "目标", .looking, Phrase(en: "promised quantities and what came of them", zh: "目标与结果"),
     [Parameter("period", Labels.period, .period, .optional), Parameter("words", Labels.text, .text, .rest)],
-    options: [.all],
+    options: Option.arranging,
     examples: [
       ("targets 2021", Phrase(en: "of one year", zh: "一年的目标")),
       ("targets 2021 技改", Phrase(en: "whose names hold a word", zh: "名称含某词的目标")),
@@ -25,6 +25,6 @@ enum TargetsCommand: Command {
       }
       return try TargetReport.sheet(targets, snapshot)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    try session.showArranged(sheet, input)
   }
 }
