@@ -37,7 +37,8 @@ package struct TableRenderer: TextRenderer {
 
   private func table(_ sheet: Sheet, _ words: PeopleText, _ layout: Layout) -> [String] {
     let ink = TableInk(isOn: layout.colour)
-    let limit = sheet.shape == .rows ? layout.maxRows.map { max(0, $0) } : nil
+    let most = layout.maxRows.map { max(0, min($0, sheet.glance?.rows ?? $0)) }
+    let limit = sheet.shape == .rows ? most : nil
     let whole = TableGrid(sheet, words, rowLimit: limit ?? .max)
     var fit = TableFit(whole, within: layout.width)
     if let bar = bars(of: sheet, beside: fit, words, layout) { fit.insert(bar.column, at: bar.place) }
@@ -50,7 +51,7 @@ package struct TableRenderer: TextRenderer {
       table.setBlocks(within: layout.width, titled: sheet.shape == .rows)
     }
     let left = sheet.rows.count - (sheet.grouping == nil ? whole.rowCount : min(sheet.rows.count, whole.rowCount))
-    var remarks = left > 0 ? [TableWords.moreRows(left)] : []
+    var remarks = left > 0 ? [TableWords.moreRows(left, shownBy: sheet.glance?.more)] : []
     if table.hasCutCells { remarks.append(TableWords.cutCells) }
     if !fit.emptyColumns.isEmpty { remarks.append(TableWords.emptyColumns(fit.emptyColumns)) }
     if !fit.spareColumns.isEmpty { remarks.append(TableWords.spareColumns(fit.spareColumns)) }

@@ -67,6 +67,9 @@ package struct Sheet: Sendable {
   package var facts: [(key: String, cell: Cell)]
   /// What a person reads where there are no rows.
   package var empty: Phrase
+  /// Of a part among others so many rows stand on a screen at first, and the phrase names the command that shows
+  /// all; nil: as many as in any list. Pipes and machine formats are never cut.
+  package var glance: (rows: Int, more: Phrase)?
   /// A part that people need not see while it has no rows; machines still find its key.
   package var isHiddenWhenEmpty = false
 

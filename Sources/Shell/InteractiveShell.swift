@@ -41,6 +41,8 @@ struct InteractiveShell {
       return script.run(PlainReader(), name: "stdin")
     }
     if session.isOpen { session.terminal.write(ShellWords.welcome(Luban.version).text(in: session.language) + "\n") }
+    session.noteVisit()
+    defer { session.noteVisit() }
     while !session.wantsToQuit {
       switch editor.readLine(prompt: prompt) {
       case .line(let line): answer(line, editor)

@@ -115,4 +115,15 @@ package enum ReportWords {
     Phrase(en: "\(from)–\(to), not split", zh: "\(from)–\(to)，未分月")
   }
   package static func atLeastDays(_ days: Int) -> String { "≥\(days)" }
+
+  package static func dueSoon(_ days: Int) -> Phrase { Phrase(en: "Due within \(days) days", zh: "\(days) 天内到期") }
+  package static let dueThisWeek = Phrase(en: "Due within a week", zh: "一周内到期")
+  package static let newLaggards = Phrase(en: "New", zh: "新增")
+  package static func newAmong(_ count: Int, _ month: String) -> Phrase {
+    Phrase(en: "\(count) new in \(month)", zh: "\(month) 新增 \(count) 个")
+  }
+  package static func notesSince(_ day: String) -> Phrase {
+    Phrase(en: "What others recorded since \(day)", zh: "\(day) 以来他人的登记")
+  }
+  package static let nothingSince = Phrase(en: "nobody else recorded anything", zh: "他人没有登记")
 }

@@ -9,10 +9,16 @@ package enum TableWords {
   package static let cutCells = Phrase(
     en: "… marks text cut short; --all shows it whole", zh: "… 处文字未显示完，加 --all 显示全部")
 
-  package static func moreRows(_ count: Int) -> Phrase {
-    Phrase(
-      en: count == 1 ? "1 more row; --all shows it" : "\(count) more rows; --all shows them",
-      zh: "另有 \(count) 行未显示，加 --all 显示全部")
+  /// - Parameter command: what shows all of them; nil: `--all`.
+  package static func moreRows(_ count: Int, shownBy command: Phrase? = nil) -> Phrase {
+    guard let command else {
+      return Phrase(
+        en: count == 1 ? "1 more row; --all shows it" : "\(count) more rows; --all shows them",
+        zh: "另有 \(count) 行未显示，加 --all 显示全部")
+    }
+    return Phrase(
+      en: "\(count) more; `\(command.en)` shows \(count == 1 ? "it" : "them")",
+      zh: "另有 \(count) 行，“\(command.zh)”可列出全部")
   }
 
   /// What stands behind a heading: the unit of the amounts under it.

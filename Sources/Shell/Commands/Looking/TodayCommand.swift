@@ -11,10 +11,14 @@ enum TodayCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     let filter = try session.filter(input)
+    _ = try session.registry()
+    let visit = session.noteVisit()
     let whole = try session.read { snapshot in
       var context = try session.filterContext(input, snapshot)
       context.asOf = session.clock.today
-      return try TodayReport.answer(context, filter: filter, snapshot)
+      return try TodayReport.answer(
+        context, filter: filter,
+        absence: visit.map { TodayReport.Absence(step: $0.step, day: $0.day, who: session.me) }, snapshot)
     }
     let limit = SheetArrangement(limit: try session.number("limit", input))
     let answer = Answer(try whole.parts.map(limit.arranged))
