@@ -12,13 +12,14 @@ package enum Schema {
   }
 
   /// The number of migrations is the schema's version (`user_version`).
-  package static var version: Int { 4 }
+  package static var version: Int { 5 }
 
   package static var migrations: [Script] {
     [
       Script("m0001-registry", PackageResources.m0001_registry_sql),
       Script("m0002-code-lists", PackageResources.m0002_code_lists_sql),
       Script("m0003-ledgers", PackageResources.m0003_ledgers_sql),
+      Script("m0004-search", PackageResources.m0004_search_sql),
       Script("m0005-saved-views", PackageResources.m0005_saved_views_sql),
     ]
   }

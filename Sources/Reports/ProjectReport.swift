@@ -1,6 +1,6 @@
 package import Portfolio
 package import Values
-package import Wording
+internal import Wording
 
 /// The list of projects.
 package enum ProjectReport {
@@ -12,7 +12,7 @@ package enum ProjectReport {
   /// - Parameter columns: the fields a person asked for; nil: the usual ones.
   package static func sheet(
     _ rows: [ProjectRow], columns: [Field]?, period: PeriodCaption?, of all: Int? = nil, _ snapshot: Snapshot,
-    matched: [Int: Phrase] = [:]
+    found: [Int: SearchHit] = [:]
   ) throws -> Sheet {
     var set = ColumnSet<ProjectRow>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.ref.id) }
@@ -20,9 +20,7 @@ package enum ProjectReport {
       try add(field, to: &set, snapshot)
       if columns == nil { addBeside(field, to: &set) }
     }
-    if !matched.isEmpty {
-      set.add("matched", Heading.matched) { row in matched[row.ref.id].map { .phrase($0) } ?? .unknown }
-    }
+    set.addFound(found)
     let shown = all.map { $0 > rows.count ? ReportWords.countOf(rows.count, of: $0) : ReportWords.countOf($0) }
     var caption = [ReportWords.projects, shown ?? ReportWords.countOf(rows.count)]
     var facts: [(key: String, cell: Sheet.Cell)] = []

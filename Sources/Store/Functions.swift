@@ -12,6 +12,13 @@ enum Functions {
       DatabaseFunction("last_day", argumentCount: 1, pure: true) { values in
         date(values).flatMap { $0.last?.text }
       },
+      // Whether the words of a project, as the search index has them, hold a word in what it is called or described by.
+      DatabaseFunction("says", argumentCount: 2, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let word = String.fromDatabaseValue(values[1]) else {
+          return nil
+        }
+        return SearchQuery([word], in: SearchPlace.described).match(SearchText(stored: text)) != nil
+      },
       // Full-width letters, digits and signs as their plain forms.
       DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).map(FullWidth.folded)

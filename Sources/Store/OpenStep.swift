@@ -106,6 +106,7 @@ extension RegistryFile {
         let step = RecordedStep(number: nil, changes: own, counts: RowChangeCounts(own))
         return (result, own.isEmpty ? nil : step)
       }
+      try writer.settleIndex()
       try RegistryFile.endCommand(database, rollsBack: false)
       open.tables = tables
       open.words.append(info.words)

@@ -26,10 +26,13 @@ package struct Reader {
   let database: Database
   /// Tables are read as they stood on a step: what goes round the views of that time is refused.
   let isOfThePast: Bool
+  /// Within a step that is being written: takes into the search index what has been written so far.
+  let settleIndex: (() throws -> Void)?
 
-  init(database: Database, isOfThePast: Bool = false) {
+  init(database: Database, isOfThePast: Bool = false, settleIndex: (() throws -> Void)? = nil) {
     self.database = database
     self.isOfThePast = isOfThePast
+    self.settleIndex = settleIndex
   }
 
   /// All rows of a query; every value is bound, none spliced.

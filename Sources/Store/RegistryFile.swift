@@ -156,6 +156,8 @@ package final class RegistryFile: Sendable {
           try database.execute(sql: "DROP VIEW \"\(name)\"")
         }
         for script in Schema.views { try database.execute(sql: script.sql) }
+        // A file that had none yet; and after every change of the schema, which may be one of the terms.
+        try SearchIndex(database: database).rebuild()
         try database.execute(
           sql: "PRAGMA application_id = \(RegistryFile.applicationID); PRAGMA user_version = \(Schema.version)")
         return .commit

@@ -37,8 +37,9 @@ package final class StepWriter {
   package private(set) var changeCount = 0
   private(set) var changedTables: Set<String> = []
   private var writes: [String: Int] = [:]
+  private var spoken = SpokenOf()
 
-  package var reader: Reader { Reader(database: database) }
+  package var reader: Reader { Reader(database: database, settleIndex: { [unowned self] in try settleIndex() }) }
 
   init(database: Database, step: Int) {
     self.database = database
@@ -59,6 +60,7 @@ package final class StepWriter {
       values.map { $0.value } + [SQLValue(step)])
     let id = Int(database.lastInsertedRowID)
     countChange(table)
+    if SpokenOf.isSaid(in: table, by: values) { try speakOf(table, id) }
     return id
   }
 
@@ -80,10 +82,14 @@ package final class StepWriter {
     let changed = values.enumerated().filter { row.value($0.offset) != $0.element.value }.map(\.element)
     guard !changed.isEmpty else { return false }
     let assignments = changed.map { "\($0.column) = ?" }.joined(separator: ", ")
+    let isSpoken = SpokenOf.concerns(table, changed)
+    if isSpoken { try speakOf(table, id) }
     try execute(
       "UPDATE \(table) SET \(assignments), step = ? WHERE id = ?",
       changed.map(\.value) + [SQLValue(step), SQLValue(id)])
     countChange(table)
+    // A row may have gone over to another project.
+    if isSpoken { try speakOf(table, id) }
     return true
   }
 
@@ -113,9 +119,12 @@ package final class StepWriter {
   package func attempt(_ body: () throws -> Void) throws {
     let count = changeCount
     try execute("SAVEPOINT attempt", [])
+    spoken.beginAttempt()
+    defer { spoken.endAttempt() }
     do {
       try body()
     } catch {
+      spoken.comeBack()
       // After a full disk SQLite may have rolled back the whole step by itself.
       guard database.isInsideTransaction else { throw error }
       try execute("ROLLBACK TO attempt", [])
@@ -128,6 +137,7 @@ package final class StepWriter {
   }
 
   package func delete(_ table: String, id: Int) throws {
+    if SearchSource.columns[table] != nil { try speakOf(table, id) }
     try execute("DELETE FROM \(table) WHERE id = ?", [SQLValue(id)])
     if database.changesCount > 0 { countChange(table) }
   }
@@ -135,6 +145,28 @@ package final class StepWriter {
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     try translatingErrors {
       try database.cachedStatement(sql: sql).execute(arguments: arguments.statementArguments)
+    }
+  }
+
+  /// Remembers that what is said about a project may have changed, by a row of a table.
+  func speakOf(_ table: String, _ id: Int) throws {
+    guard table != "project" else { return spoken.add(id) }
+    if let project = try reader.first("SELECT project FROM \(table) WHERE id = ?", [SQLValue(id)])?.int(0) {
+      spoken.add(project)
+    }
+  }
+
+  /// Takes into the search index what this step has written so far.
+  func settleIndex() throws {
+    guard !spoken.isSettled else { return }
+    let index = SearchIndex(database: database)
+    do {
+      try index.catchUp(before: step)
+      for project in spoken.take() { try index.refresh(project) }
+      try index.mark(step)
+    } catch StoreError.damaged {
+      // The index holds nothing that the rows do not say: it is made anew, and a damaged file says so once more.
+      try index.rebuild()
     }
   }
 
@@ -177,6 +209,7 @@ extension RegistryFile {
             mostChanges == nil
             ? RowChangeCounts(changes) : try writer.reader.changeCounts(ofStep: writer.step, in: tables)
           try inspect(writer.reader, changes)
+          try writer.settleIndex()
           try database.execute(sql: dryRun ? "ROLLBACK" : "COMMIT")
           return (result, RecordedStep(number: dryRun ? nil : writer.step, changes: changes, counts: counts))
         } catch {

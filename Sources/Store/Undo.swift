@@ -103,6 +103,7 @@ extension StepWriter {
       throw StepConflict.valueTaken(step: target, table: table, by: try holder(in: table, sql, values, target))
     }
     countChange(table)
+    if case .integer(let id)? = content["id"], SearchSource.columns[table] != nil { try speakOf(table, Int(id)) }
   }
 
   /// The step of the row that now holds a unique value which an INSERT needs.

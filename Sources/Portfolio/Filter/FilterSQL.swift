@@ -89,7 +89,7 @@ private struct FilterCompiler {
       let inner = try condition(inner)
       // Unknown is not false: what is not known to match is not matched.
       return FilterSQL(text: "NOT ifnull((\(inner.text)), 0)", arguments: inner.arguments)
-    case .text(let word): return text(word)
+    case .text(let word): return try text(word)
     case .flag(let flag): return self.flag(flag)
     case .field(let field, let comparison, let value): return try self.field(field, comparison, value)
     }
@@ -108,16 +108,21 @@ private struct FilterCompiler {
     return "(" + joined(texts[..<middle], word) + word + joined(texts[middle...], word) + ")"
   }
 
-  private func text(_ word: String) -> FilterSQL {
-    let held = SQLValue("%\(FullWidth.folded(word).trimmed.escapedForLike)%")
-    let sound = SQLValue("% \(word.lowercased().escapedForLike)%")
+  /// What the project is called or described by: what a search finds there.
+  private func text(_ word: String) throws -> FilterSQL {
+    let query = SearchQuery([word], in: SearchPlace.described)
+    guard try snapshot.reader.hasIndex(), let expression = query.expression else {
+      // Of the past, or of nothing but signs: every project's words are looked through.
+      let found = try snapshot.reader.search(query).map { String($0.project) }
+      return FilterSQL(
+        text: "p.id IN (SELECT value FROM json_each(?))",
+        arguments: [SQLValue("[\(found.joined(separator: ","))]")])
+    }
     return FilterSQL(
       text: """
-        (folded(p.name_zh) LIKE ? ESCAPE '\\' OR p.name_en LIKE ? ESCAPE '\\' OR p.code LIKE ? ESCAPE '\\'
-          OR folded(p.description) LIKE ? ESCAPE '\\' OR ' ' || p.pinyin LIKE ? ESCAPE '\\'
-          OR EXISTS (SELECT 1 FROM project_alias a WHERE a.project = p.id
-            AND (folded(a.name) LIKE ? ESCAPE '\\' OR ' ' || a.pinyin LIKE ? ESCAPE '\\')))
-        """, arguments: [held, held, held, held, sound, held, sound])
+        p.id IN (SELECT t.project FROM search_term s CROSS JOIN search_text t ON t.project = s.rowid
+          WHERE s.search_term MATCH ? AND says(t.text, ?))
+        """, arguments: [SQLValue(expression), SQLValue(word)])
   }
 
   private func flag(_ flag: Filter.Flag) -> FilterSQL {

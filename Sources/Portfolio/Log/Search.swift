@@ -1,91 +1,93 @@
 internal import Store
 internal import Values
 
-/// Where a search found its words.
+/// A project that a search found, and where.
 package struct SearchHit: Sendable {
-  package enum Place: Int, Sendable { case code, name, alias, pinyin, description }
+  /// Where words stand, in the order in which places are told.
+  package enum Place: Sendable, CaseIterable {
+    case name, alias, code, pinyin, description, scale, obstacle, milestone, note, progress, tag, status, doubtful
+  }
+
   package let project: Int
-  package let place: Place
+  /// For each word, or for all of them side by side; a place is told once.
+  package let places: [Place]
+  /// What stands around the words, on one line; the name that is spoken so, where it was found by pinyin.
+  package let excerpt: String
 }
 
 extension Snapshot {
-  /// Projects by name, alias, code, description and pinyin, best match first: whole before beginning before part.
-  package func search(_ text: String) throws -> [SearchHit] {
-    let plain = FullWidth.folded(text).trimmed.lowercased()
-    guard !plain.isEmpty else { return [] }
-    let held = SQLValue("%\(plain.escapedForLike)%")
-    var hits: [(hit: SearchHit, score: Int)] = []
-    for row in try reader.rows(
-      """
-      SELECT p.id, lower(folded(p.name_zh)), lower(p.name_en), lower(p.code), p.pinyin, lower(folded(p.description)),
-        (SELECT lower(folded(group_concat(name, char(10)))) FROM
-          (SELECT name FROM project_alias WHERE project = p.id ORDER BY id)),
-        (SELECT group_concat(pinyin, ' ') FROM
-          (SELECT pinyin FROM project_alias WHERE project = p.id ORDER BY id))
-      FROM project p WHERE folded(p.name_zh) LIKE ?1 ESCAPE '\\' OR p.name_en LIKE ?1 ESCAPE '\\'
-        OR p.code LIKE ?1 ESCAPE '\\' OR p.national LIKE ?1 ESCAPE '\\' OR p.pinyin LIKE ?1 ESCAPE '\\'
-        OR folded(p.description) LIKE ?1 ESCAPE '\\' OR EXISTS (SELECT 1 FROM project_alias a
-          WHERE a.project = p.id AND (folded(a.name) LIKE ?1 ESCAPE '\\' OR a.pinyin LIKE ?1 ESCAPE '\\'))
-      ORDER BY p.code
-      """, [held])
-    {
-      let places: [(SearchHit.Place, [String])] = [
-        (.code, [row.text(3) ?? ""]), (.name, [row.text(1) ?? "", row.text(2) ?? ""]),
-        (.alias, (row.text(6) ?? "").split(separator: "\n").map(String.init)),
-        (.pinyin, ((row.text(4) ?? "") + " " + (row.text(7) ?? "")).split(separator: " ").map(String.init)),
-        (.description, [row.text(5) ?? ""]),
-      ]
-      let scored = places.map { place, texts in (place, score(plain, texts) + place.rawValue) }
-      guard let best = scored.min(by: { $0.1 < $1.1 }) else { continue }
-      hits.append((SearchHit(project: row.int(0) ?? 0, place: best.0), best.1))
-    }
-    return hits.enumerated().sorted { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }
-      .map(\.element.hit)
-  }
-
-  /// Whole 0, beginning 10, part 20, none 100; the smaller the better.
-  private func score(_ wanted: String, _ texts: [String]) -> Int {
-    texts.map { $0 == wanted ? 0 : $0.hasPrefix(wanted) ? 10 : $0.contains(wanted) ? 20 : 100 }.min() ?? 100
-  }
-
-  /// What a person asks in SQL; only reading statements are taken.
+  /// Projects of which all words are said, the best match first: in the name before an alias, a code, pinyin and what
+  /// else is said; whole before beginning before part; then the shorter name.
   ///
-  /// - Throws: ``FileFault/badSQL(reason:)`` or ``FileFault/writesInSQL``.
-  package func query(_ sql: String) throws -> (columns: [String], rows: [[QueryValue]]) {
-    let (columns, rows) = try reader.query(sql)
-    return (
-      columns,
-      rows.map { row in
-        row.map { value in
-          switch value {
-          case .null: .null
-          case .integer(let number): .integer(number)
-          case .real(let number): .real(number)
-          case .text(let text): .text(text)
-          }
-        }
+  /// - Parameter most: so many at the most; nil: all there are.
+  package func search(_ words: [String], most: Int? = nil) throws -> [SearchHit] {
+    let plain = words.map { FullWidth.folded($0).trimmed }.filter { !$0.isEmpty }
+    return try reader.search(SearchQuery(plain), most: most).map { found in
+      let fits = found.match.fits
+      let wanted = fits.count == plain.count ? plain : [plain.joined(separator: " ")]
+      var excerpts: [String] = []
+      for (word, fit) in zip(wanted, fits) {
+        if let text = try excerpt(of: word, fit.place, found.project), !excerpts.contains(text) { excerpts.append(text) }
       }
-    )
+      return SearchHit(
+        project: found.project, places: fits.map { SearchHit.Place($0.place) }.uniqued(),
+        excerpt: excerpts.joined(separator: " · "))
+    }
+  }
+
+  /// What stands around a word; nil: it is no longer there.
+  private func excerpt(of word: String, _ place: SearchPlace, _ project: Int) throws -> String? {
+    let wanted = SearchWord(SearchText.plain(word))
+    for said in try reader.said(at: place, of: project) where said.holds(wanted) {
+      return place == .pinyin ? said.text : Excerpt.around(wanted, in: said.text)
+    }
+    return nil
   }
 }
 
-/// A value of an answer to `sql`.
-package enum QueryValue: Equatable, Sendable {
-  case null
-  case integer(Int64)
-  case real(Double)
-  case text(String)
+extension SearchHit.Place {
+  init(_ place: SearchPlace) {
+    self =
+      switch place {
+      case .name: .name
+      case .alias: .alias
+      case .code: .code
+      case .pinyin: .pinyin
+      case .description: .description
+      case .scale: .scale
+      case .obstacle: .obstacle
+      case .milestone: .milestone
+      case .note: .note
+      case .progress: .progress
+      case .tag: .tag
+      case .status: .status
+      case .doubtful: .doubtful
+      }
+  }
 }
 
-extension Snapshot {
-  package func projectCount() throws -> Int { try reader.first("SELECT count(*) FROM project")?.int(0) ?? 0 }
+/// A stretch of a text around a word.
+enum Excerpt {
+  /// In characters.
+  private static let before = 10
+  private static let after = 20
 
-  /// How many projects a filter lets through; also a test whether it makes sense.
-  package func count(_ filter: Filter, _ context: FilterContext) throws -> Int {
-    let condition = try sql(of: filter, context)
-    return try reader.first(
-      "SELECT count(*) FROM project p \(condition.join) WHERE \(condition.text)",
-      condition.joinArguments + condition.arguments
-    )?.int(0) ?? 0
+  /// The text on one line; of a long one what stands around the word, with … for what is left out.
+  static func around(_ word: SearchWord, in text: String) -> String {
+    let characters = Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    guard characters.count > before + after + 4 else { return String(characters) }
+    // A character may become another length when it is made plain: each knows where its bytes begin.
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for character in characters {
+      starts.append(bytes.count)
+      bytes += SearchText.plain(String(character)).utf8
+    }
+    let found = word.range(in: bytes[...]) ?? 0..<0
+    let first = (starts.lastIndex { $0 <= found.lowerBound } ?? 0) - before
+    let last = (starts.lastIndex { $0 < found.upperBound } ?? 0) + after
+    let from = max(0, min(first, characters.count - before - after))
+    let to = min(characters.count, max(last, before + after))
+    return (from > 0 ? "…" : "") + String(characters[from..<to]) + (to < characters.count ? "…" : "")
   }
 }

@@ -63,7 +63,12 @@ extension Snapshot {
   func refs(_ condition: String, _ arguments: [SQLValue]) throws -> [ProjectRef] {
     try reader.rows(
       "SELECT id, code, name_zh, name_en FROM project p WHERE \(condition) ORDER BY code", arguments
-    ).map { ProjectRef(id: $0.int(0) ?? 0, code: $0.text(1) ?? "", name: Name(zh: $0.text(2) ?? "", en: $0.text(3))) }
+    ).map(Snapshot.ref)
+  }
+
+  /// A project of a row that begins with its id, code and names.
+  static func ref(_ row: Row) -> ProjectRef {
+    ProjectRef(id: row.int(0) ?? 0, code: row.text(1) ?? "", name: Name(zh: row.text(2) ?? "", en: row.text(3)))
   }
 
   /// A cost estimate of a project; the latest is its total investment.

@@ -18,75 +18,66 @@ extension Snapshot {
     try refs("code = ?", [SQLValue(code)]).first ?? project(named: code)
   }
 
-  /// All projects that a word may mean, by the first of the ways that finds any.
+  /// All projects that a word may mean, by the first of the ways that finds any; of very many the first ones.
   package func projects(matching word: String) throws -> [ProjectRef] {
     let plain = FullWidth.folded(word).trimmed
     guard !plain.isEmpty else { return [] }
     if plain.hasPrefix("@"), let id = Int(plain.dropFirst()) { return try refs("id = ?", [SQLValue(id)]) }
     let national = (try? ProjectCode(parsing: plain))?.text ?? plain
-    for (condition, argument) in [
-      ("code = ?", plain), ("national = ?", national),
-      (
-        "id IN (SELECT id FROM project WHERE name_zh = ?1 OR folded(name_zh) = ?2 OR name_en = ?2 COLLATE NOCASE UNION "
-          + "SELECT project FROM project_alias WHERE name = ?1 OR folded(name) = ?2)", word.trimmed
-      ),
-    ] {
-      let two = condition.contains("?2") ? [SQLValue(argument), SQLValue(plain)] : [SQLValue(argument)]
-      let found = try refs(condition, two)
+    for (condition, argument) in [("code = ?", plain), ("national = ?", national)] {
+      let found = try refs(condition, [SQLValue(argument)])
       if !found.isEmpty { return found }
     }
+    let called = try reader.search(
+      SearchQuery([plain], in: SearchPlace.called), most: Snapshot.mostCandidates)
+    for isMeant in Snapshot.waysOfNaming {
+      let meant = called.filter { $0.match.fits.contains(where: isMeant) }.map(\.project)
+      if !meant.isEmpty { return try refs(of: meant).sorted { $0.code < $1.code } }
+    }
+    return try projects(withinWords: plain)
+  }
+
+  /// More candidates than this are of no help to anyone.
+  private static let mostCandidates = 200
+
+  /// The whole name or an alias, then a part of either, then the sound: whole, its beginning, from any syllable on.
+  private static let waysOfNaming: [@Sendable (SearchFit) -> Bool] = [
+    { [.name, .alias].contains($0.place) && $0.share == .whole }, { [.name, .alias].contains($0.place) },
+    { $0.place == .pinyin && $0.share == .whole }, { $0.place == .pinyin && $0.share == .beginning },
+    { $0.place == .pinyin },
+  ]
+
+  /// By letters in the midst of a word, which no index finds.
+  private func projects(withinWords word: String) throws -> [ProjectRef] {
+    guard word.utf8.count > 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
     let found = try refs(
       """
-      (folded(name_zh) LIKE ?1 ESCAPE '\\' OR name_en LIKE ?1 ESCAPE '\\'
-        OR id IN (SELECT project FROM project_alias WHERE folded(name) LIKE ?1 ESCAPE '\\'))
-      """, [SQLValue("%\(plain.escapedForLike)%")])
-    if !found.isEmpty { return found }
-    return try projects(byPinyin: plain)
+      folded(name_zh) LIKE ?1 ESCAPE '\\' OR name_en LIKE ?1 ESCAPE '\\'
+        OR id IN (SELECT project FROM project_alias WHERE folded(name) LIKE ?1 ESCAPE '\\')
+      """, [SQLValue("%\(word.escapedForLike)%")])
+    return Array(found.prefix(Snapshot.mostCandidates))
   }
 
-  /// By pinyin, initials or whole: equal first, else contained.
-  private func projects(byPinyin word: String) throws -> [ProjectRef] {
-    let small = word.lowercased()
-    guard small.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return [] }
-    for pattern in ["% \(small) %", "% \(small)%", "%\(small)%"] {
-      let found = try refs(
-        """
-        (' ' || pinyin || ' ' LIKE ?1
-          OR id IN (SELECT project FROM project_alias WHERE ' ' || pinyin || ' ' LIKE ?1))
-        """, [SQLValue(pattern)])
-      if !found.isEmpty { return found }
-    }
-    return []
+  /// Projects by id, in the order of the ids given.
+  private func refs(of projects: [Int]) throws -> [ProjectRef] {
+    let list = SQLValue("[\(projects.map(String.init).joined(separator: ","))]")
+    let found = try refs("id IN (SELECT value FROM json_each(?))", [list])
+    let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return projects.compactMap { byID[$0] }
   }
 
-  private func namesNear(_ word: String) throws -> [String] {
-    // Names share many characters: those with the most of the word's come near.
-    let names = try reader.rows(
-      "SELECT name_zh FROM project UNION SELECT name FROM project_alias UNION SELECT code FROM project LIMIT 20000"
-    ).compactMap { $0.text(0) }
-    let near = Likeness.nearest(to: word, among: names)
-    guard near.isEmpty else { return near }
-    let wanted = Set(word)
-    guard wanted.count > 1 else { return [] }
-    return names.map { ($0, wanted.intersection($0).count) }
-      .filter { $0.1 * 2 > wanted.count }
-      .sorted { $0.1 > $1.1 }
-      .prefix(3).map(\.0)
-  }
-
-  /// Names, aliases and codes that begin with or hold what was typed, or whose pinyin does; for completion.
+  /// Projects whose name, alias, code or pinyin holds what was typed, the best match first; for completion.
+  ///
+  /// - Parameter most: so many at the most. Of a word that very many names hold the best of the first ones are given.
   package func completions(ofProject typed: String, most: Int = 200) throws -> [ProjectRef] {
     let plain = FullWidth.folded(typed).trimmed
-    let pattern = SQLValue("%\(plain.escapedForLike)%")
+    guard !plain.isEmpty else {
+      return try reader.rows(
+        "SELECT id, code, name_zh, name_en FROM project ORDER BY code LIMIT ?", [SQLValue(most)]
+      ).map(Snapshot.ref)
+    }
     return try refs(
-      """
-      (folded(name_zh) LIKE ?1 ESCAPE '\\' OR code LIKE ?2 ESCAPE '\\' OR name_en LIKE ?1 ESCAPE '\\'
-        OR ' ' || pinyin LIKE ?3 ESCAPE '\\'
-        OR id IN (SELECT project FROM project_alias WHERE folded(name) LIKE ?1 ESCAPE '\\'
-          OR ' ' || pinyin LIKE ?3 ESCAPE '\\'))
-      """,
-      [pattern, SQLValue("\(plain.escapedForLike)%"), SQLValue("% \(plain.lowercased().escapedForLike)%")]
-    ).prefix(most).map { $0 }
+      of: try reader.search(SearchQuery([plain], in: SearchPlace.called), most: most).map(\.project))
   }
 }
 

@@ -16,7 +16,7 @@ struct SearchTests {
 
   private func found(_ registry: TemporaryRegistry, _ text: String) throws -> String {
     try registry.read { snapshot in
-      try snapshot.search(text).map { try snapshot.projectRef(id: $0.project)?.code ?? "?" }.joined(
+      try snapshot.search(text.split(whereSeparator: \.isWhitespace).map(String.init)).map { try snapshot.projectRef(id: $0.project)?.code ?? "?" }.joined(
         separator: " ")
     }
   }
@@ -35,8 +35,8 @@ struct SearchTests {
   @Test("Each hit says where it was found")
   func places() throws {
     let registry = try city()
-    let places = try registry.read { try $0.search("枣庄机场").map(\.place) }
-    #expect(places == [.name, .name, .alias, .description])
+    let places = try registry.read { try $0.search(["枣庄机场"]).map(\.places) }
+    #expect(places == [[.name], [.name], [.alias], [.description]])
   }
 
   @Test("SQL that reads is answered; SQL that writes is refused")

@@ -5,39 +5,29 @@ internal import Wording
 enum SearchCommand: Command {
   static let declaration = Declaration(
     "search", "搜索", .looking,
-    Phrase(en: "find projects by name, alias, code, description or pinyin", zh: "按名称、别名、编号、说明、拼音搜索"),
+    Phrase(
+      en: "find projects by what they are called, by pinyin, and by what is said about them",
+      zh: "按名称、拼音和关于项目的文字搜索"),
     [Parameter("text", Labels.text, .text, .many)], options: Option.arranging,
     examples: [
       ("search 高铁", Phrase(en: "two characters are enough", zh: "两个字即可")),
       ("search jzgt", Phrase(en: "initials of pinyin", zh: "拼音首字母")),
+      ("search 机场 选址", Phrase(en: "both words, wherever they stand", zh: "两个词都要有，在哪里都行")),
+      ("search zaogaotie --limit 5", Phrase(en: "pinyin from any syllable on", zh: "拼音可从任一音节开始")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
+    let limit = try session.number("limit", input)
+    let words = input.words("text").map(\.raw)
     let sheet = try session.read { snapshot in
-      var hits = try snapshot.search(input.text("text"))
-      let words = input.words("text").map(\.raw)
-      if hits.isEmpty, words.count > 1 {
-        // Words that nowhere stand side by side: projects that hold all of them.
-        let others = try words.dropFirst().map { Set(try snapshot.search($0).map(\.project)) }
-        hits = try snapshot.search(words[0]).filter { hit in others.allSatisfy { $0.contains(hit.project) } }
-      }
+      let hits = try snapshot.search(words, most: limit)
       let context = FilterContext(asOf: session.clock.today)
       let rows = try snapshot.projects(where: .all, context: context, only: hits.map(\.project))
-      let places = Dictionary(hits.map { ($0.project, place($0.place)) }, uniquingKeysWith: { first, _ in first })
-      var sheet = try ProjectReport.sheet(rows, columns: nil, period: nil, snapshot, matched: places)
+      let found = Dictionary(hits.map { ($0.project, $0) }, uniquingKeysWith: { first, _ in first })
+      var sheet = try ProjectReport.sheet(rows, columns: nil, period: nil, snapshot, found: found)
       sheet.caption[0] = ReportWords.search
       return sheet
     }
     try session.showArranged(sheet, input)
-  }
-
-  private static func place(_ place: SearchHit.Place) -> Phrase {
-    switch place {
-    case .code: Phrase(en: "code", zh: "编号")
-    case .name: Phrase(en: "name", zh: "名称")
-    case .alias: Phrase(en: "alias", zh: "别名")
-    case .pinyin: Phrase(en: "pinyin", zh: "拼音")
-    case .description: Phrase(en: "description", zh: "说明")
-    }
   }
 }
