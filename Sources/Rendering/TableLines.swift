@@ -34,10 +34,12 @@ struct TableLines {
   }
 
   /// Headings above, a line or more for each row, subtotals and the total below, a blank line between groups.
-  mutating func setColumns(_ widths: [Int], gap: Int) {
+  mutating func setColumns(_ widths: [Int], gap: Int, hasHeadings: Bool = true) {
     self.gap = gap
     let columns = Array(zip(grid.columns, widths))
-    append(columns.map { Slot(text: $0.heading, width: $1, side: $0.nature.side, pen: .heading) })
+    if hasHeadings {
+      append(columns.map { Slot(text: $0.heading, width: $1, side: $0.nature.side, pen: .heading) })
+    }
     for (line, kind) in grid.kinds.enumerated() {
       switch kind {
       case .title(let text):

@@ -44,7 +44,7 @@ package struct TableRenderer: TextRenderer {
     if let bar = bars(of: sheet, beside: fit, words, layout) { fit.insert(bar.column, at: bar.place) }
     var table = TableLines(fit.grid, ink: ink, cellLines: limit == nil ? nil : Self.cellLines)
     if sheet.shape == .rows, let widths = fit.widths {
-      table.setColumns(widths, gap: fit.gap)
+      table.setColumns(widths, gap: fit.gap, hasHeadings: sheet.hasHeadings)
     } else {
       fit = TableFit(whole, within: nil)
       table = TableLines(whole, ink: ink, cellLines: limit == nil ? nil : Self.cellLines)

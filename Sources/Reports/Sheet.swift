@@ -70,6 +70,8 @@ package struct Sheet: Sendable {
   /// Of a part among others so many rows stand on a screen at first, and the phrase names the command that shows
   /// all; nil: as many as in any list. Pipes and machine formats are never cut.
   package var glance: (rows: Int, more: Phrase)?
+  /// Two columns that explain themselves have no headings for people.
+  package var hasHeadings = true
   /// A part that people need not see while it has no rows; machines still find its key.
   package var isHiddenWhenEmpty = false
 

@@ -4,6 +4,19 @@ internal import Wording
 
 /// Help, made from the commands' declarations.
 enum HelpReport {
+  /// What people want to do, and the lines that do it.
+  static func topics(_ language: Language) -> Answer {
+    var parts = HelpTopic.all.map { topic in
+      Sheet(
+        key: topic.key, caption: [topic.title],
+        columns: [Sheet.Column("line", HelpWords.type), Sheet.Column("note", HelpWords.summary)],
+        rows: topic.lines.map { [.text($0.line.text(in: language)), .phrase($0.note)] })
+    }
+    for index in parts.indices { parts[index].hasHeadings = false }
+    parts[parts.count - 1].notes = [HelpWords.more]
+    return Answer(parts)
+  }
+
   /// All commands by task.
   static func overview(_ declarations: [Declaration], _ language: Language) -> Answer {
     var parts = Task.allCases.map { task in

@@ -12,8 +12,9 @@ package enum HelpWords {
   package static let settable = Phrase(en: "add, edit", zh: "可填")
   package static let codes = Phrase(en: "Codes", zh: "代码表")
   package static let more = Phrase(
-    en: "`help COMMAND` tells all about one; also: help filter, fields, amounts, dates, codes",
-    zh: "“帮助 命令”查看用法；另有：帮助 条件、字段、金额、日期、代码")
+    en: "`help COMMAND` tells all about one, `help all` lists all; also: help filter, fields, amounts, dates, codes",
+    zh: "“帮助 命令”查看用法，“帮助 全部”列出命令；另有：帮助 条件、字段、金额、日期、代码")
+  package static let type = Phrase(en: "type", zh: "输入")
 
   package static let filter = Phrase(
     en: """

@@ -8,17 +8,23 @@ enum HelpCommand: Command {
     "help", "帮助", .around, Phrase(en: "what there is, or all about one command", zh: "命令一览，或某个命令的用法"),
     [Parameter("words", Labels.command, .command, .rest)],
     examples: [
-      ("help", Phrase(en: "all commands by task", zh: "按用途列出命令")), ("help done", Phrase(en: "one command", zh: "一个命令")),
+      ("help", Phrase(en: "what people want to do, and how", zh: "想做什么，怎么做")),
+      ("help all", Phrase(en: "every command", zh: "全部命令")), ("help done", Phrase(en: "one command", zh: "一个命令")),
       ("help filter", Phrase(en: "how to say which projects", zh: "怎样写条件")),
       ("help codes", Phrase(en: "all codes", zh: "全部代码")),
+      ("help man", Phrase(en: "the manual page: luban help man > luban.1", zh: "手册页：luban help man > luban.1")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
     let words = input.words("words").map { $0.text.lowercased() }
     guard let first = words.first else {
-      return try session.show(
-        HelpReport.overview(CommandList.all.map { $0.declaration }, session.language), showsAll: true)
+      return try session.show(HelpReport.topics(session.language), showsAll: true, isKept: false)
     }
+    if ["all", "全部"].contains(first) {
+      return try session.show(
+        HelpReport.overview(CommandList.all.map { $0.declaration }, session.language), showsAll: true, isKept: false)
+    }
+    if ["man", "手册"].contains(first) { return try session.write(ManPage.text(session.language)) }
     if ["filter", "条件"].contains(first) { return try session.say(HelpWords.filter) }
     if ["fields", "字段"].contains(first) { return try session.show(HelpReport.fields(), showsAll: true) }
     if ["amounts", "金额"].contains(first) { return try session.say(HelpWords.amounts) }
