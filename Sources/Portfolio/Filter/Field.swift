@@ -66,6 +66,9 @@ package enum Field: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its values lie between bounds.
+  package var isOrdered: Bool { kind.isOrdered }
+
   package var kind: Kind {
     switch self {
     case .region: .code(.region)

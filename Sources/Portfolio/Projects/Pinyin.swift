@@ -72,3 +72,11 @@ extension Array where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
+
+extension Snapshot {
+  /// How names sound: for each its readings, whole and by initials, parted by blanks; empty without Chinese.
+  package func pinyin(of names: [String]) throws -> [String] {
+    let pinyin = try Pinyin(self)
+    return names.map(pinyin.key)
+  }
+}

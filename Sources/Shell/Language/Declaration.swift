@@ -7,7 +7,7 @@ enum Kind: Sendable, Equatable {
   case text, name, file, folder, sql, command
   case assignments, filter
   case field, unit, fund, measure, role, reporter, rule, language, format, region
-  case setting, preference, alias, view
+  case setting, settingValue, preference, preferenceValue, alias, view, step, helpTopic
   case choice([String])
 }
 

@@ -90,4 +90,5 @@ enum Labels {
 enum ShellLabels {
   static let preference = Phrase(en: "PREFERENCE", zh: "设置项")
   static let line = Phrase(en: "LINE", zh: "命令")
+  static let shell = Phrase(en: "SHELL", zh: "SHELL")
 }

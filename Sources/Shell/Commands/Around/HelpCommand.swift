@@ -6,7 +6,7 @@ internal import Wording
 enum HelpCommand: Command {
   static let declaration = Declaration(
     "help", "帮助", .around, Phrase(en: "what there is, or all about one command", zh: "命令一览，或某个命令的用法"),
-    [Parameter("words", Labels.command, .command, .rest)],
+    [Parameter("words", Labels.command, .helpTopic, .rest)],
     examples: [
       ("help", Phrase(en: "what people want to do, and how", zh: "想做什么，怎么做")),
       ("help all", Phrase(en: "every command", zh: "全部命令")), ("help done", Phrase(en: "one command", zh: "一个命令")),
@@ -14,6 +14,12 @@ enum HelpCommand: Command {
       ("help codes", Phrase(en: "all codes", zh: "全部代码")),
       ("help man", Phrase(en: "the manual page: luban help man > luban.1", zh: "手册页：luban help man > luban.1")),
     ])
+
+  /// What it knows besides commands.
+  static let topics = [
+    (en: "all", zh: "全部"), (en: "filter", zh: "条件"), (en: "fields", zh: "字段"), (en: "amounts", zh: "金额"),
+    (en: "dates", zh: "日期"), (en: "codes", zh: "代码"), (en: "man", zh: "手册"),
+  ]
 
   static func run(_ input: Input, in session: Session) throws {
     let words = input.words("words").map { $0.text.lowercased() }

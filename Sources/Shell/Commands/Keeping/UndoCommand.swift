@@ -7,7 +7,7 @@ enum UndoCommand: Command {
   static let declaration = Declaration(
     "undo", "撤销", .keeping,
     Phrase(en: "take back a whole step: one's own last, or the one named", zh: "撤销一步：自己的上一步，或指定的步"),
-    [Parameter("step", Labels.step, .text, .optional)], options: [.yes, .note, .dryRun],
+    [Parameter("step", Labels.step, .step, .optional)], options: [.yes, .note, .dryRun],
     examples: [
       ("undo", Phrase(en: "one's own last step", zh: "自己的上一步")),
       ("undo 57 --yes", Phrase(en: "another person's step needs a yes", zh: "他人的步需确认")),
