@@ -12,7 +12,9 @@ struct Dispatcher {
     session.lineLanguage = nil
     let words: [Word]
     do { words = try LineSplitter.words(line) } catch { throw UsageError.openQuote(column: error.column) }
-    try run(words, line: line.trimmed)
+    // The line is kept without the blanks around it.
+    let blanks = line.prefix(while: \.isWhitespace).count
+    try run(words.map { $0.shifted(by: -blanks) }, line: line.trimmed)
   }
 
   /// Runs words; without any nothing happens.
@@ -22,6 +24,8 @@ struct Dispatcher {
     guard !words.isEmpty else { return }
     session.lineLanguage = Dispatcher.language(in: words)
     let (words, line) = try session.config.expanding(words, line)
+    session.typedLine = line
+    session.filterWords = []
     // Options may stand before the command as well as behind it.
     let (command, rest) = try Dispatcher.find(words)
     let declaration = command.declaration

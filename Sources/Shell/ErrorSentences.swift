@@ -14,7 +14,8 @@ enum ErrorSentences {
     case let error as UsageError: (usage(error), .usage)
     case SheetFault.unknownColumn(let word, let near, let known):
       (TableErrorWords.unknownColumn(clip(word), near, known), .usage)
-    case let error as FilterError: (filter(error), .usage)
+    case let error as FilterFault: sentence(for: error.reason)
+    case let error as FilterError: (FilterSentences.sentence(for: error), .usage)
     case let error as CodeError: (code(error), .usage)
     case let error as MoneyParseError: (money(error), .usage)
     case is MoneyOverflow: (ErrorWords.tooLarge, .usage)
@@ -100,18 +101,6 @@ enum ErrorSentences {
     let parameters = CommandList.command(named: command)?.declaration.parameters ?? []
     let label = parameters.indices.contains(place) ? parameters[place].label : Phrase(same: "?")
     return ErrorWords.missingWord(label, usage(of: command))
-  }
-
-  private static func filter(_ error: FilterError) -> Phrase {
-    switch error {
-    case .unknownField(let word, let near, _): ErrorWords.unknownField(clip(word), near)
-    case .missingValue(let field, _): ErrorWords.missingFilterValue(field)
-    case .missingOperand(let word, _): ErrorWords.missingOperand(word)
-    case .unbalanced: ErrorWords.unbalanced
-    case .badComparison(let field, let sign): ErrorWords.badComparison(field, sign)
-    case .badValue(let field, let value): ErrorWords.badFilterValue(field, clip(value))
-    case .tooLong(let count): ErrorWords.filterTooLong(count)
-    }
   }
 
   private static func code(_ error: CodeError) -> Phrase {

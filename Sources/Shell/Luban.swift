@@ -59,14 +59,26 @@ package enum Luban {
       {
         return Script(session).run([command[0].raw]).rawValue
       }
-      let line = command.map { $0.raw.contains(where: \.isWhitespace) ? "\"\($0.raw)\"" : $0.raw }.joined(
-        separator: " ")
       session.isForPerson = true
-      try Dispatcher(session: session).run(command, line: line)
+      let (typed, line) = asLine(command)
+      try Dispatcher(session: session).run(typed, line: line)
       return session.status.rawValue
     } catch {
       return Script(session).report(error, place: "").rawValue
     }
+  }
+
+  /// Arguments as the line that they make, each with its column in it.
+  private static func asLine(_ arguments: [Word]) -> (words: [Word], line: String) {
+    var line = ""
+    let words = arguments.map { argument in
+      let hasBlanks = argument.raw.contains(where: \.isWhitespace)
+      if !line.isEmpty { line += " " }
+      let word = Word(argument: argument.raw, column: line.count + (hasBlanks ? 1 : 0))
+      line += hasBlanks ? "\"\(argument.raw)\"" : argument.raw
+      return word
+    }
+    return (words, line)
   }
 
   /// Options that stand alone go to the session; with a command they are the command's.

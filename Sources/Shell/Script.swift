@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import Rendering
 internal import Wording
 
 /// Runs lines one after the other and says where one fails.
@@ -90,7 +91,9 @@ struct Script {
     if let stopped = error as? ScriptStopped { return stopped.status }
     let (phrase, status) = ErrorSentences.sentence(for: error)
     let language = session.lineLanguage ?? session.language
-    session.terminal.writeError(Terminal.harmless(place + phrase.text(in: language)) + "\n")
+    let pointed = (error as? FilterFault).flatMap { PlaceInLine(of: $0.place, session) }
+    let said = place + phrase.text(in: language) + (pointed.map { "\n" + $0.text(in: language) } ?? "")
+    session.terminal.writeError(Terminal.harmless(said) + "\n")
     return status
   }
 }

@@ -111,9 +111,6 @@ package enum ErrorWords {
   package static func badComparison(_ field: String, _ sign: String) -> Phrase {
     Phrase(en: "\(field) cannot be used with \(sign)", zh: "“\(field)”不能与 \(sign) 一起使用")
   }
-  package static func badFilterValue(_ field: String, _ value: String) -> Phrase {
-    Phrase(en: "\(field): \(value) is no value for it; `help filter` tells", zh: "“\(field)”的值不对：\(value)；见“帮助 条件”")
-  }
 
   // MARK: values
 

@@ -7,9 +7,9 @@ package indirect enum Filter: Equatable, Sendable {
   case or([Filter])
   case not(Filter)
   /// A bare word: names, aliases, codes, descriptions, pinyin.
-  case text(String)
+  case text(FilterText)
   case flag(Flag)
-  case field(Field, Comparison, String)
+  case field(Field, Comparison, FilterText)
 
   package enum Flag: String, CaseIterable, Sendable {
     case overdue, suspended, cancelled, doubtful
@@ -23,12 +23,16 @@ package indirect enum Filter: Equatable, Sendable {
       }
     }
 
-    init?(word: String) {
-      guard let found = Flag.allCases.first(where: { $0.rawValue == word.lowercased() || $0.zh == word }) else {
-        return nil
-      }
+    /// A flag by its word in either language.
+    package init?(word: String) {
+      let others: [String: Flag] = ["取消": .cancelled, "已停工": .suspended, "已终止": .cancelled, "已逾期": .overdue]
+      let known = Flag.allCases.first { $0.rawValue == word.lowercased() || $0.zh == word }
+      guard let found = known ?? others[word] else { return nil }
       self = found
     }
+
+    /// The words of all flags, for a suggestion.
+    package static var words: [String] { allCases.flatMap { [$0.rawValue, $0.zh] } }
   }
 
   /// `:` asks for a match or an overlap; the others compare.
@@ -60,17 +64,6 @@ package indirect enum Filter: Equatable, Sendable {
   }
 }
 
-/// What is wrong with a filter, and in which of its words.
-package enum FilterError: Error, Equatable {
-  case unknownField(String, near: [String], word: Int)
-  case missingValue(field: String, word: Int)
-  case missingOperand(String, word: Int)
-  case unbalanced(word: Int)
-  case badComparison(field: String, operator: String)
-  case badValue(field: String, value: String)
-  case tooLong(Int)
-}
-
 /// At which moment and over which period a filter's derived fields are reckoned.
 package struct FilterContext: Sendable {
   package var asOf: Day
@@ -86,18 +79,5 @@ package struct FilterContext: Sendable {
     self.period = period
     self.measure = measure
     self.rule = rule
-  }
-}
-
-/// A word of a filter as it was typed.
-package struct FilterWord: Equatable, Sendable {
-  /// Full-width signs folded, quotes taken off.
-  package var text: String
-  /// How many characters stand before the first quoted one: only there do signs have a meaning.
-  package var plainLength: Int
-
-  package init(_ text: String, plainLength: Int? = nil) {
-    self.text = text
-    self.plainLength = plainLength ?? text.count
   }
 }

@@ -42,11 +42,13 @@ package struct CodeList: Sendable {
   package let kind: CodeKind
   package let codes: [Code]
   private let byCode: [String: Code]
+  private let below: [String: [String]]
 
   init(_ kind: CodeKind, _ codes: [Code]) {
     self.kind = kind
     self.codes = codes
     byCode = Dictionary(codes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    below = Dictionary(grouping: codes.filter { $0.parent != nil }) { $0.parent ?? "" }.mapValues { $0.map(\.code) }
   }
 
   package subscript(code code: String) -> Code? { byCode[code] }
@@ -54,7 +56,7 @@ package struct CodeList: Sendable {
   /// The name of a code; a code that is not in the list is its own name.
   package func name(_ code: String) -> Name { byCode[code]?.name ?? Name(zh: code) }
 
-  /// A code by its code or its name in either language, or by the only name that begins with the word.
+  /// A code by its code or its name in either language, or by the only name or code that has the word in it.
   ///
   /// - Throws: ``CodeError``, with the nearest names.
   package func find(_ word: String) throws(CodeError) -> Code {
@@ -71,23 +73,38 @@ package struct CodeList: Sendable {
     guard !plain.isEmpty else { throw .unknown(kind, word: word, near: []) }
     let begun = codes.filter { $0.name.zh.hasPrefix(plain) || $0.name.en.lowercased().hasPrefix(small) }
     if let only = begun.first, Set(begun.map(\.code)).count == 1 { return only }
-    let held = codes.filter { $0.name.zh.contains(plain) }
+    let held = codes.filter {
+      $0.name.zh.contains(plain) || $0.name.en.lowercased().contains(small) || $0.code.lowercased().contains(small)
+    }
     if begun.isEmpty, let only = held.first, Set(held.map(\.code)).count == 1 { return only }
     let candidates = named.count > 1 ? named : begun.isEmpty ? held : begun
     if candidates.count > 1 {
-      throw .ambiguous(kind, word: word, candidates: candidates.map { "\($0.code) \($0.name.zh)" })
+      throw .ambiguous(kind, word: word, candidates: candidates.map { "\($0.code) \($0.name.zh)" }.uniqued())
     }
-    let words = codes.flatMap { [$0.name.zh, $0.name.en, $0.code] }
-    throw .unknown(kind, word: word, near: Likeness.nearest(to: plain, among: words))
+    throw .unknown(kind, word: word, near: near(plain))
   }
+
+  /// The names nearest to a word, in its own writing; of a short list all of them, where none is near.
+  private func near(_ word: String) -> [String] {
+    let isLatin = word.first?.isASCII ?? false
+    let words = codes.flatMap { isLatin ? [$0.code, $0.name.en.lowercased()] : [$0.name.zh] }
+      .filter { $0.first?.isASCII == isLatin }.uniqued()
+    let near = Likeness.nearest(to: word, among: words)
+    return near.isEmpty && codes.count <= CodeList.fewCodes ? words : near
+  }
+
+  /// So many codes are told whole.
+  private static let fewCodes = 6
 
   /// A code and everything below it.
   package func subtree(of code: String) -> [String] {
     var found = [code]
     var index = 0
     while index < found.count {
-      found += codes.filter { $0.parent == found[index] && !found.contains($0.code) }.map(\.code)
+      found += below[found[index]] ?? []
       index += 1
+      // Codes that stand in a circle, as nothing but a broken file has them, end here.
+      if found.count > codes.count { return found.uniqued() }
     }
     return found
   }

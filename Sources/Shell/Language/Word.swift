@@ -9,17 +9,25 @@ struct Word: Equatable, Sendable {
   let text: String
   /// How many characters of `text` stand before the first quoted one.
   let plainLength: Int
+  /// Which characters of `text` stood in quotes.
+  let quoted: [Range<Int>]
   /// Where the word begins in the line, in characters.
   let column: Int
 
   var isPlain: Bool { plainLength == text.count }
-  var filterWord: FilterWord { FilterWord(text, plainLength: plainLength) }
+  var filterWord: FilterWord { FilterWord(text, quoted: quoted) }
+
+  /// Where one of its characters stands in the line: quotes before it were taken off.
+  func column(at offset: Int) -> Int {
+    column + offset + quoted.count { $0.lowerBound <= offset } + quoted.count { $0.upperBound <= offset && offset > 0 }
+  }
 
   /// A word of the command line of the operating system: its shell has taken the quotes off.
   init(argument: String, column: Int = 0) {
     raw = argument
     text = FullWidth.folded(argument)
     plainLength = text.count
+    quoted = []
     self.column = column
   }
 
@@ -30,8 +38,14 @@ struct Word: Equatable, Sendable {
     self.init(raw: answer, text: FullWidth.folded(answer), plainLength: isAssignment ? field.count : 0, column: 0)
   }
 
-  init(raw: String, text: String, plainLength: Int, column: Int) {
+  /// The same word in a line in which its own line begins at a column.
+  func shifted(by columns: Int) -> Word {
+    Word(raw: raw, text: text, plainLength: plainLength, quoted: quoted, column: column + columns)
+  }
+
+  init(raw: String, text: String, plainLength: Int, quoted: [Range<Int>] = [], column: Int) {
     self.raw = raw
+    self.quoted = quoted
     self.text = text
     self.plainLength = plainLength
     self.column = column
@@ -53,34 +67,42 @@ struct LineSplitter {
     var raw = ""
     var text = ""
     var plainLength: Int?
+    var quoted: [Range<Int>] = []
+    var length = 0
     var start: Int?
-    var quote: (sign: Character, column: Int)?
+    var quote: (sign: Character, column: Int, start: Int)?
     func close(_ end: Int) {
       guard let begun = start else { return }
-      words.append(Word(raw: raw, text: text, plainLength: plainLength ?? text.count, column: begun))
+      words.append(
+        Word(raw: raw, text: text, plainLength: plainLength ?? text.count, quoted: quoted, column: begun))
       raw = ""
       text = ""
+      length = 0
       plainLength = nil
+      quoted = []
       start = nil
     }
     for (column, character) in line.enumerated() {
       if let open = quote {
         if character == open.sign {
+          quoted.append(open.start..<length)
           quote = nil
         } else {
           raw.append(character)
           text.append(character)
+          length += 1
         }
       } else if character.isWhitespace || character == "\u{3000}" {
         close(column)
       } else if character == "\"" || character == "'", raw.last.map({ beforeQuote.contains($0) }) ?? true {
-        quote = (character, column)
+        quote = (character, column, length)
         start = start ?? column
-        plainLength = plainLength ?? text.count
+        plainLength = plainLength ?? length
       } else {
         start = start ?? column
         raw.append(character)
         text += FullWidth.folded(String(character))
+        length += 1
       }
     }
     if let quote { throw OpenQuote(column: quote.column) }

@@ -162,7 +162,7 @@ extension Config {
       // What stood behind the alias, as it was typed.
       let rest = behind.first.map { String(line.dropFirst($0.column)) } ?? ""
       let shift = meant.count + 1 - (behind.first?.column ?? 0)
-      words = before + behind.map { Word(raw: $0.raw, text: $0.text, plainLength: $0.plainLength, column: $0.column + shift) }
+      words = before + behind.map { $0.shifted(by: shift) }
       line = rest.isEmpty ? meant : "\(meant) \(rest)"
     }
     return (words, line)

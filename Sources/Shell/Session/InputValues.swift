@@ -56,15 +56,25 @@ extension Session {
 
   /// The filter that was typed, within that of `use`.
   func filter(_ input: Input, _ key: String = "filter") throws -> Filter {
-    let own = try Session.split(input.words(key))
-    return try FilterParser.parse(context.words.map(\.filterWord)).and(FilterParser.parse(own.map(\.filterWord)))
+    try filter(input.words(key))
+  }
+
+  /// The filter of these words, within that of `use`.
+  func filter(_ typed: [Word]) throws -> Filter {
+    let own = try Session.split(typed)
+    filterWords = own + context.words
+    ownFilterWords = own.count
+    let narrowed = try FilterParser.parse(context.words.map(\.filterWord), firstWord: own.count)
+    return narrowed.and(try FilterParser.parse(own.map(\.filterWord)))
   }
 
   /// An argument of the operating system's command line may hold a whole filter.
   static func split(_ words: [Word]) throws -> [Word] {
     try words.flatMap { word -> [Word] in
       guard word.isPlain, word.raw.contains(where: { $0.isWhitespace || $0 == "\u{3000}" }) else { return [word] }
-      return try LineSplitter.words(word.raw)
+      let parts = try LineSplitter.words(word.raw).map { $0.shifted(by: word.column) }
+      // Blanks alone are a word that is refused, not a filter that lets everything through.
+      return parts.isEmpty ? [word] : parts
     }
   }
 

@@ -34,6 +34,11 @@ final class Session {
   private(set) var preferences: Preferences
   /// What `use` narrows every command to.
   var context = Context()
+  /// The line at hand as it was typed, to point into.
+  var typedLine = ""
+  /// The words of its filter, those of `use` last: an error in one is pointed at.
+  var filterWords: [Word] = []
+  var ownFilterWords = 0
   private(set) var wantsToQuit = false
   /// Rows that an import refused make the status 65.
   var status = ExitStatus.done

@@ -19,6 +19,8 @@ enum UseCommand: Command {
       session.context = Session.Context()
       return try session.say(RecordingWords.usingNone)
     }
+    session.filterWords = words
+    session.ownFilterWords = words.count
     let filter = try FilterParser.parse(words.map(\.filterWord))
     if input.periodWord == nil, words.isEmpty { throw UsageError.missingWord(label: 1, command: "use") }
     // Whatever it is narrowed to must make sense now, not at the next command.

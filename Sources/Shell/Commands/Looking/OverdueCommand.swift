@@ -20,8 +20,7 @@ enum OverdueCommand: Command {
       day = last
       words.removeFirst()
     }
-    let typed = try FilterParser.parse(Session.split(words).map(\.filterWord))
-    let filter = try FilterParser.parse(session.context.words.map(\.filterWord)).and(typed)
+    let filter = try session.filter(words)
     let sheet = try session.read { snapshot in
       let going = filter.and(.not(.flag(.cancelled)))
       let late = try snapshot.milestones(where: going, context: FilterContext(asOf: day))

@@ -20,8 +20,9 @@ enum ViewCommand: Command {
     let words = try LineSplitter.words(view.line)
     // Whoever imports a folder has not been asked what its views do.
     try ViewSaveCommand.refuseAllButLooking(words)
-    let more = input.words("words")
-    try Dispatcher(session: session).run(words + more, line: view.line, over: session.preferences)
+    // As one line, in which an error can point at its place.
+    let line = ([view.line] + input.words("words").map { LineSplitter.quoted($0.raw) }).joined(separator: " ")
+    try Dispatcher(session: session).run(LineSplitter.words(line), line: line, over: session.preferences)
   }
 
   private static func sheet(_ views: [SavedView]) -> Sheet {

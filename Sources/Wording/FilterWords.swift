@@ -1,0 +1,47 @@
+/// Sentences about filters that cannot be understood.
+package enum FilterWords {
+  package static let inUse = Phrase(en: "in what `use` narrows to:", zh: "在“限定”的条件中：")
+
+  package static func unknownWord(_ word: String, _ near: [String]) -> Phrase {
+    ErrorWords.sentence("nothing is called \(word)", "没有名为“\(word)”的项目", near)
+  }
+  package static func unknownSign(_ sign: String, _ field: String) -> Phrase {
+    if field.isEmpty {
+      return Phrase(
+        en: "\(sign) joins no conditions; write `and`, `or`, `not`", zh: "“\(sign)”不能连接条件；请写“且”“或”“非”")
+    }
+    return Phrase(
+      en: "\(field) \(sign) is no comparison; there are : = > >= < <=, and `not` before a condition",
+      zh: "“\(field)\(sign)”不是比较；可用 : = > >= < <=，或在条件前写“非”")
+  }
+  package static func flagWithValue(_ flag: String) -> Phrase {
+    Phrase(en: "\(flag) stands alone, it takes no value", zh: "“\(flag)”单独使用，不带值")
+  }
+  package static func emptyItem(_ field: String) -> Phrase {
+    Phrase(
+      en: "\(field): a value is missing in the list; write a,b without blanks", zh: "“\(field)”的列表中缺少值；请写成 a,b，不留空格")
+  }
+  package static func emptyRange(_ field: String) -> Phrase {
+    Phrase(
+      en: "\(field): `..` has no end; what has none is \(field):none, what has one `not \(field):none`",
+      zh: "“\(field)”的“..”两端都没有值；未填写为 \(field):无，已填写为 非 \(field):无")
+  }
+  package static func reversedRange(_ field: String, _ range: String) -> Phrase {
+    Phrase(en: "\(field): \(range) ends before it begins", zh: "“\(field)”的范围 \(range) 终点在起点之前")
+  }
+  package static func openBound(_ field: String, _ value: String) -> Phrase {
+    Phrase(en: "\(field): \(value) has no end there to compare with", zh: "“\(field)”的 \(value) 没有可比较的端点")
+  }
+  package static func badRatio(_ field: String, _ value: String) -> Phrase {
+    Phrase(en: "\(field): \(value) is no share; write 60% or 0.6", zh: "“\(field)”的值不对：\(value)；请写 60% 或 0.6")
+  }
+  package static func badPoints(_ field: String, _ value: String) -> Phrase {
+    Phrase(en: "\(field): \(value) are no points; write -10 or 2.5", zh: "“\(field)”的值不对：\(value)；请写百分点，如 -10 或 2.5")
+  }
+  package static func badDays(_ field: String, _ value: String) -> Phrase {
+    Phrase(en: "\(field): \(value) are no days; write 90", zh: "“\(field)”的值不对：\(value)；请写天数，如 90")
+  }
+  package static let tooDeep = Phrase(
+    en: "the conditions stand too deep in one another; ten pairs of parentheses are the most",
+    zh: "条件嵌套过深；括号最多十层")
+}
