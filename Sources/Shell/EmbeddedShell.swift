@@ -18,6 +18,7 @@ package final class EmbeddedShell {
     session = Session(environment: environment, preferences: preferences, terminal: Terminal(sink: output))
     script = Script(session)
     dispatcher = Dispatcher(session: session)
+    session.tellConfigFaults()
   }
 
   /// Runs one line; 0 is well, see the exit statuses of the contract.

@@ -10,7 +10,9 @@ enum ErrorSentences {
   static func sentence(for error: any Error) -> (phrase: Phrase, status: ExitStatus) {
     if let ledger = LedgerSentences.sentence(for: error) { return ledger }
     return switch error {
-    case UsageError.standsAlone(let command): (ScriptWords.ownStep(name(ofCommand: command)), .refused)
+    case UsageError.standsAlone(let command): (ShellErrorWords.ownStep(name(ofCommand: command)), .refused)
+    case UsageError.nothingToShowAgain: (ShellErrorWords.nothingToShowAgain, .refused)
+    case UsageError.unknownAlias(let name): (ShellErrorWords.unknownAlias(clip(name)), .refused)
     case let error as UsageError: (usage(error), .usage)
     case SheetFault.unknownColumn(let word, let near, let known):
       (TableErrorWords.unknownColumn(clip(word), near, known), .usage)
@@ -69,14 +71,14 @@ enum ErrorSentences {
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .recordsNow: ErrorWords.recordsNow
-    case .standsAlone(let command): ScriptWords.ownStep(name(ofCommand: command))
-    case .unknownPreference(let word, let near): ShellWords.unknownPreference(clip(word), near)
-    case .aliasTaken(let name): ShellWords.aliasTaken(clip(name))
-    case .unknownAlias(let name): ShellWords.unknownAlias(clip(name))
-    case .onlyLooking(let command): ShellWords.onlyLooking(name(ofCommand: command))
-    case .needsTerminal(let command): ShellWords.needsTerminal(name(ofCommand: command))
-    case .nothingToShowAgain: ShellWords.nothingToShowAgain
-    case .unknownProgram(let word): ShellWords.unknownProgram(clip(word))
+    case .standsAlone(let command): ShellErrorWords.ownStep(name(ofCommand: command))
+    case .unknownPreference(let word, let near): ShellErrorWords.unknownPreference(clip(word), near)
+    case .aliasTaken(let name): ShellErrorWords.aliasTaken(clip(name))
+    case .unknownAlias(let name): ShellErrorWords.unknownAlias(clip(name))
+    case .onlyLooking(let command): ShellErrorWords.onlyLooking(name(ofCommand: command))
+    case .needsTerminal(let command): ShellErrorWords.needsTerminal(name(ofCommand: command))
+    case .nothingToShowAgain: ShellErrorWords.nothingToShowAgain
+    case .unknownProgram(let word): ShellErrorWords.unknownProgram(clip(word))
     }
   }
 
@@ -86,9 +88,9 @@ enum ErrorSentences {
 
   private static func openStep(_ fault: OpenStepFault) -> Phrase {
     switch fault {
-    case .alreadyOpen: ScriptWords.alreadyOpen
-    case .notOpen: ScriptWords.notOpen
-    case .lost(let interrupted): ScriptWords.lost(isInterrupted: interrupted)
+    case .alreadyOpen: ShellErrorWords.alreadyOpen
+    case .notOpen: ShellErrorWords.notOpen
+    case .lost(let interrupted): ShellErrorWords.lost(isInterrupted: interrupted)
     }
   }
 

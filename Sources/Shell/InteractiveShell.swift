@@ -53,7 +53,7 @@ struct InteractiveShell {
       }
     }
     if let commands = session.dropOpenStep() {
-      session.terminal.writeError(ScriptWords.leftOpen(commands).text(in: session.language) + "\n")
+      session.terminal.writeError(ShellErrorWords.leftOpen(commands).text(in: session.language) + "\n")
       return .refused
     }
     return .done

@@ -37,6 +37,7 @@ package enum Luban {
       session = Session(
         environment: environment, preferences: try Dispatcher.preferences(input, over: Preferences()),
         terminal: terminal)
+      session.tellConfigFaults()
       if input.flag("version") {
         terminal.write("luban \(version)\n")
         return ExitStatus.done.rawValue

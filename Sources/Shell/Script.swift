@@ -69,7 +69,7 @@ struct Script {
   private func drop(_ place: String) {
     guard let commands = session.dropOpenStep() else { return }
     let language = session.lineLanguage ?? session.language
-    session.terminal.writeError(place + ScriptWords.leftOpen(commands).text(in: language) + "\n")
+    session.terminal.writeError(place + ShellErrorWords.leftOpen(commands).text(in: language) + "\n")
   }
 
   private func endsStep(_ line: String) -> Bool {

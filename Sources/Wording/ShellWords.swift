@@ -19,27 +19,6 @@ package enum ShellWords {
     let text = "\(tenths / 10).\(tenths % 10)"
     return Phrase(en: "took \(text) ms", zh: "用时 \(text) 毫秒")
   }
-  package static func unknownPreference(_ word: String, _ near: [String]) -> Phrase {
-    ErrorWords.unknown(
-      Phrase(en: "preference", zh: "个人设置"), word, near,
-      Phrase(en: "`config` lists them; the registry's own are those of `set`", zh: "“配置”可列出全部；项目库的设置用“设置”"))
-  }
-  package static func aliasTaken(_ name: String) -> Phrase {
-    Phrase(en: "\(name) is a command and keeps its meaning; take another name", zh: "“\(name)”是命令，不能另作别名，请换一个名字")
-  }
-  package static func unknownAlias(_ name: String) -> Phrase {
-    Phrase(en: "no alias \(name); `alias` lists them", zh: "没有别名“\(name)”，“简写”可列出全部")
-  }
-  package static func onlyLooking(_ command: Phrase) -> Phrase {
-    Phrase(
-      en: "\(command.en) does not only look: a view or a repeated command must",
-      zh: "“\(command.zh)”不是查看命令：视图与重复执行只用于查看")
-  }
-  package static func needsTerminal(_ command: Phrase) -> Phrase {
-    Phrase(
-      en: "\(command.en) asks, and so needs a terminal; in a script give it all its words (help \(command.en))",
-      zh: "“\(command.zh)”须在终端中逐项询问；脚本中请写全各项（帮助 \(command.zh)）")
-  }
   /// A question for a value that may stay open.
   package static func question(_ what: Phrase, optional: Bool) -> Phrase {
     optional
@@ -55,12 +34,6 @@ package enum ShellWords {
   package static let newOrganization = Phrase(
     en: "Is it a new organization all the same?", zh: "确为另一个新单位吗？")
   package static let left = Phrase(en: "left; nothing was recorded", zh: "已取消，未入库")
-  package static let nothingToShowAgain = Phrase(en: "nothing has been shown yet", zh: "还没有可再次显示的结果")
-  package static func unknownProgram(_ word: String) -> Phrase {
-    Phrase(
-      en: "no program \(word): what stands behind | is a program of the system; conditions are joined by `or`",
-      zh: "没有程序“\(word)”：“|”之后是系统程序；条件之间请用“或”")
-  }
   package static let config = Phrase(en: "Preferences", zh: "个人设置")
   package static func configFile(_ path: String) -> Phrase { Phrase(en: "file: \(path)", zh: "文件：\(path)") }
   package static let preference = Phrase(en: "preference", zh: "个人设置")

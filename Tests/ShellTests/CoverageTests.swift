@@ -25,13 +25,16 @@ import Testing
     "fileTooLarge", "tooManyRows",  // half a gigabyte, a million rows
     "tooManyColumns",  // no answer has sixteen thousand
     "libraryMissing", "cannotMakeWorkbook",  // the machine's doing
+    "unknownProgram",  // only the prompt knows `|`: TerminalPipeTests
+    "lost",  // the machine's doing: OpenStepTests
+    "leftOpen",  // the end of a script: TerminalScriptTests
     "scriptCircle",  // a script that names itself by its real path
   ]
 
   /// Where the sentences of errors stand.
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
-    "ExportErrorWords", "FilterWords",
+    "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

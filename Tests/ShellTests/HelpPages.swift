@@ -37,7 +37,7 @@ struct HelpPages {
       guard status == 0 else { throw Transcript.Fault(description: "\(line): \(said.text)") }
       return try JSONDecoder().decode(type, from: Data(said.text.utf8))
     }
-    let overview = try answer("help --format json", [String: Lenient].self)
+    let overview = try answer("help all --format json", [String: Lenient].self)
     return try overview.values.flatMap(\.rows).map { row in
       // A usage line is the name in small letters, then what stands behind it.
       let name = row.command.split(separator: " ").prefix { $0.allSatisfy { $0.isLowercase } }

@@ -51,6 +51,15 @@ extension Session {
     return ["y", "yes", "是", "好", "确认"].contains(FullWidth.folded(answer ?? "").lowercased())
   }
 
+  /// Lines of the user's own file that mean nothing; the others hold.
+  func tellConfigFaults() {
+    for fault in config.faults {
+      let reason = ErrorSentences.sentence(for: fault.error).phrase
+      let phrase = ShellErrorWords.configFault(config.path ?? "config", fault.line, reason)
+      terminal.writeError(Terminal.harmless(phrase.text(in: language)) + "\n")
+    }
+  }
+
   /// An error in the middle of a command that goes on.
   func tell(_ error: any Error) {
     let phrase = ErrorSentences.sentence(for: error).phrase

@@ -1,0 +1,56 @@
+/// What the shell says no to.
+package enum ShellErrorWords {
+  package static func unknownPreference(_ word: String, _ near: [String]) -> Phrase {
+    ErrorWords.unknown(
+      Phrase(en: "preference", zh: "个人设置"), word, near,
+      Phrase(en: "`config` lists them; the registry's own are those of `set`", zh: "“配置”可列出全部；项目库的设置用“设置”"))
+  }
+  package static func aliasTaken(_ name: String) -> Phrase {
+    Phrase(en: "\(name) is a command and keeps its meaning; take another name", zh: "“\(name)”是命令，不能另作别名，请换一个名字")
+  }
+  package static func unknownAlias(_ name: String) -> Phrase {
+    Phrase(en: "no alias \(name); `alias` lists them", zh: "没有别名“\(name)”，“简写”可列出全部")
+  }
+  package static func onlyLooking(_ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) does not only look: a view or a repeated command must",
+      zh: "“\(command.zh)”不是查看命令：视图与重复执行只用于查看")
+  }
+  package static func needsTerminal(_ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) is for a person at a terminal, not for a script (help \(command.en))",
+      zh: "“\(command.zh)”须有人在终端操作，不能用于脚本（帮助 \(command.zh)）")
+  }
+  package static let nothingToShowAgain = Phrase(en: "nothing has been shown yet", zh: "还没有可再次显示的结果")
+  package static func unknownProgram(_ word: String) -> Phrase {
+    Phrase(
+      en: "no program \(word): what stands behind | is a program of the system; conditions are joined by `or`",
+      zh: "没有程序“\(word)”：“|”之后是系统程序；条件之间请用“或”")
+  }
+  package static let alreadyOpen = Phrase(
+    en: "a step is open already; end it with `commit` or `rollback`", zh: "已有一步在进行，请先“提交”或“放弃”")
+  package static let notOpen = Phrase(en: "no step is open; `begin` opens one", zh: "没有进行中的步，先用“开始”")
+  package static func lost(isInterrupted: Bool) -> Phrase {
+    isInterrupted
+      ? Phrase(
+        en: "interrupted while writing: the whole open step was taken back, begin again",
+        zh: "写入时被中断：进行中的一步已全部取消，请重新“开始”")
+      : Phrase(
+        en: "the store took the whole open step back (is the disk full?): nothing of it was recorded",
+        zh: "存储已取消进行中的一步（磁盘已满？），未入库")
+  }
+  package static func ownStep(_ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) stands alone: end the open step with `commit` or `rollback` first",
+      zh: "“\(command.zh)”须单独执行：请先“提交”或“放弃”进行中的一步")
+  }
+  package static func leftOpen(_ commands: Int) -> Phrase {
+    Phrase(
+      en: "the open step had no `commit`: \(commands) command\(commands == 1 ? "" : "s") dropped, nothing was recorded",
+      zh: "未“提交”：已放弃 \(commands) 条命令，未入库")
+  }
+
+  package static func configFault(_ path: String, _ line: Int, _ reason: Phrase) -> Phrase {
+    Phrase(en: "\(path):\(line): left out: \(reason.en)", zh: "\(path):\(line)：略过：\(reason.zh)")
+  }
+}
