@@ -10,6 +10,7 @@ enum FilterSentences {
     case .unknownWord(let word, let near): FilterWords.unknownWord(clip(word), near.map(clip))
     case .unknownSign(let sign, let field): FilterWords.unknownSign(clip(sign), clip(field))
     case .flagWithValue(let flag): FilterWords.flagWithValue(flag)
+    case .missingField(let sign): FilterWords.missingField(sign)
     case .missingValue(let field): ErrorWords.missingFilterValue(field)
     case .emptyItem(let field): FilterWords.emptyItem(field)
     case .emptyRange(let field): FilterWords.emptyRange(field)

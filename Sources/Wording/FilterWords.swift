@@ -14,6 +14,9 @@ package enum FilterWords {
       en: "\(field) \(sign) is no comparison; there are : = > >= < <=, and `not` before a condition",
       zh: "“\(field)\(sign)”不是比较；可用 : = > >= < <=，或在条件前写“非”")
   }
+  package static func missingField(_ sign: String) -> Phrase {
+    Phrase(en: "the field before \(sign) is missing", zh: "“\(sign)”前缺少字段")
+  }
   package static func flagWithValue(_ flag: String) -> Phrase {
     Phrase(en: "\(flag) stands alone, it takes no value", zh: "“\(flag)”单独使用，不带值")
   }

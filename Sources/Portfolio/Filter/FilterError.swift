@@ -7,6 +7,7 @@ package enum FilterError: Error, Equatable {
   case unknownWord(String, near: [String])
   case unknownSign(String, field: String)
   case flagWithValue(String)
+  case missingField(sign: String)
   case missingValue(field: String)
   /// A list with nothing between two commas, or behind the last.
   case emptyItem(field: String)

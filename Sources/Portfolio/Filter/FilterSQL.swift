@@ -17,10 +17,10 @@ struct FilterSQL {
 }
 
 extension Snapshot {
-  /// The SQL that a filter is compiled to, without its values: those are bound, never a part of it.
+  /// The SQL behind `FROM project p` that a filter is compiled to, without its values: those are bound, never a part of it.
   package func sqlText(of filter: Filter, _ context: FilterContext) throws -> String {
     let compiled = try sql(of: filter, context)
-    return compiled.join + " " + compiled.text
+    return "\(compiled.join) WHERE \(compiled.text)"
   }
 
   /// Compiles a filter.

@@ -120,9 +120,12 @@ struct FilterTokens {
   private mutating func bare(_ word: FilterRun) throws(FilterFault) {
     if word.isPlain {
       if let flag = Filter.Flag(word: word.text) { return tokens.append((.condition(.flag(flag)), word.place)) }
-      if FilterTokens.foreignSigns.contains(word.text) {
-        throw FilterFault(FilterError.unknownSign(word.text, field: ""), at: word.place)
+      let first = String(word.text.prefix(1))
+      if FilterTokens.foreignSigns.contains(word.text) || first == "," {
+        let sign = first == "," ? first : word.text
+        throw FilterFault(FilterError.unknownSign(sign, field: ""), at: word.place)
       }
+      if FilterTokens.beginsWithSign(word) { throw FilterFault(FilterError.missingField(sign: first), at: word.place) }
     }
     tokens.append((.condition(.text(word.value)), word.place))
   }

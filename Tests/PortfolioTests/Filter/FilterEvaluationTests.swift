@@ -117,8 +117,9 @@ struct FilterEvaluationTests {
     ] {
       #expect(throws: (any Error).self, "\(words)") { try registry.codes(words) }
     }
-    let error = failure(CodeError.self) { _ = try registry.codes("region:滕洲市") }
-    #expect(error == .unknown(.region, word: "滕洲市", near: ["滕州市"]))
+    let fault = failure(FilterFault.self) { _ = try registry.codes("total:1亿 region:薛城,滕洲市") }
+    #expect(fault?.reason as? CodeError == .unknown(.region, word: "滕洲市", near: ["滕州市"]))
+    #expect(fault?.place == FilterPlace(word: 1, offset: 10))
   }
 
   @Test("A list of thousands of values is taken")
@@ -140,20 +141,21 @@ struct FilterEvaluationTests {
     case .or(let parts): return try parts.contains { try holds($0, project) }
     case .not(let inner): return try !holds(inner, project)
     case .text(let word):
-      return FullWidth.folded(project.name).contains(word) || project.code.contains(word)
+      return FullWidth.folded(project.name).contains(word.text) || project.code.contains(word.text)
     case .flag(let flag): return project.status == flag.rawValue
-    case .field(.region, _, let word):
+    case .field(.region, _, let value):
+      let word = value.text
       return project.regions.contains {
         $0 == word
           || TemporaryRegistry.regions.contains { [$0.parent] == [word] && project.regions.contains($0.code) }
       }
     case .field(.total, let comparison, let text):
-      guard let total = project.total, let wanted = Int64(text.dropLast()) else { return false }
+      guard let total = project.total, let wanted = Int64(text.text.dropLast()) else { return false }
       return compare(total, comparison, wanted)
-    case .field(.lead, _, let word): return project.lead?.contains(word) ?? false
+    case .field(.lead, _, let word): return project.lead?.contains(word.text) ?? false
     case .field(.start, let comparison, let text):
       guard let start = try project.start.map(date) else { return false }
-      let wanted = try date(text)
+      let wanted = try date(text.text)
       switch comparison {
       case .matches, .equal: return start.overlaps(wanted)
       case .above: return start.isCertainlyAfter(wanted)
@@ -193,7 +195,7 @@ struct FilterEvaluationTests {
     case 4: return .field(.lead, .matches, ["张", "李四", "无名"].randomElement(using: &random) ?? "")
     case 5:
       let dates = ["2021", "2021-06", "2021-06-15", "2020", "2025", "2024..2026", "2022-H1"]
-      return .field(.start, comparison, dates.randomElement(using: &random) ?? "")
+      return .field(.start, comparison, FilterText(dates.randomElement(using: &random) ?? ""))
     case 6: return .not(self.random(&random, depth + 1))
     case 7: return .and((0..<3).map { _ in self.random(&random, depth + 1) })
     default: return .or((0..<3).map { _ in self.random(&random, depth + 1) })
@@ -209,7 +211,7 @@ struct FilterEvaluationTests {
       for number in 0..<1_500 {
         let filter = random(&generator)
         // A range of dates is a span between bounds where it is a match, which the table above covers.
-        if case .field(.start, .matches, let text) = filter, text.contains("..") { continue }
+        if case .field(.start, .matches, let text) = filter, text.text.contains("..") { continue }
         let found = try snapshot.projects(where: filter, context: context).map(\.ref.code)
         let expected = try FilterEvaluationTests.known.filter { try holds(filter, $0) }.map(\.code)
         #expect(found == expected, "\(number): \(filter)")

@@ -54,7 +54,7 @@ struct GroupsTests {
     try registry.plan(line, 2021, wan(100))
     try registry.state(line, "2021-05", .ytd, wan(40))
     for region in ["370402", "370403"] {
-      let figure = try registry.figure("2021-05", .field(.region, .matches, region))
+      let figure = try registry.figure("2021-05", .field(.region, .matches, FilterText(region)))
       #expect(figure.plan == nil)
       #expect(figure.completed == nil)
     }
