@@ -11,6 +11,8 @@ package enum StoreError: Error, Equatable {
   case full
   case readOnly
   case damaged(reason: String)
+  /// The index of words alone: it can be made anew from the rows.
+  case damagedIndex
   case interrupted
   case constraint(reason: String)
   /// Text given to `sql` that SQLite does not take, or that would write.
