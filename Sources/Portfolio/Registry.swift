@@ -191,6 +191,7 @@ extension FileFault {
       case .full: .full
       case .readOnly: .readOnly
       case .damaged(let reason): .damaged(reason: reason)
+      case .damagedIndex: .damaged(reason: "search_term")
       case .interrupted: .interrupted
       case .badSQL("read-only"): .writesInSQL
       case .badSQL("past"): .pastInSQL

@@ -109,6 +109,7 @@ func translatingErrors<T>(at path: String = "", _ body: () throws -> T) throws -
     case .SQLITE_FULL: throw StoreError.full
     case .SQLITE_READONLY: throw StoreError.readOnly
     case .SQLITE_NOTADB: throw StoreError.notARegistry(path: path)
+    case .SQLITE_CORRUPT where error.extendedResultCode == .SQLITE_CORRUPT_VTAB: throw StoreError.damagedIndex
     case .SQLITE_CORRUPT: throw StoreError.damaged(reason: reason)
     case .SQLITE_INTERRUPT: throw StoreError.interrupted
     case .SQLITE_CONSTRAINT: throw StoreError.constraint(reason: reason)

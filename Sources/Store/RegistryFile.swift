@@ -84,8 +84,20 @@ package final class RegistryFile: Sendable {
   }
 
   /// Runs `body` on one unchanging snapshot.
+  ///
+  /// Where it meets a damaged search index, which the rows make good, it is run once more on a new one.
   package func read<T>(_ body: (Reader) throws -> T) throws -> T {
-    try translatingErrors(at: path) { try queue.read { try body(Reader(database: $0)) } }
+    try translatingErrors(at: path) {
+      do {
+        return try queue.read { try body(Reader(database: $0)) }
+      } catch StoreError.damagedIndex {
+        try queue.inTransaction(.immediate) { database in
+          try SearchIndex(database: database).rebuild()
+          return .commit
+        }
+        return try queue.read { try body(Reader(database: $0)) }
+      }
+    }
   }
 
   /// Stops the statement that is running; it throws ``StoreError/interrupted``. Safe from any thread.

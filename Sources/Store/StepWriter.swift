@@ -164,8 +164,7 @@ package final class StepWriter {
       try index.catchUp(before: step)
       for project in spoken.take() { try index.refresh(project) }
       try index.mark(step)
-    } catch StoreError.damaged {
-      // The index holds nothing that the rows do not say: it is made anew, and a damaged file says so once more.
+    } catch StoreError.damagedIndex {
       try index.rebuild()
     }
   }

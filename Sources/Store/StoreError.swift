@@ -11,6 +11,8 @@ package enum StoreError: Error, Equatable {
   case full
   case readOnly
   case damaged(reason: String)
+  /// The index of words alone: it can be made anew from the rows.
+  case damagedIndex
   case interrupted
   /// A step is open already.
   case stepIsOpen

@@ -23,7 +23,11 @@ enum OtherProgram {
       ["inserted", "updated", "deleted"].map { "DROP TRIGGER \(table)_\($0)" }
         + columns.map { "ALTER TABLE \(table) DROP COLUMN \($0)" }
     }
-    return (empty + ["DROP INDEX submission_month"] + narrow).joined(separator: "; ")
+    let gone = [
+      "DROP INDEX submission_month", "DROP INDEX project_alias_name", "DROP INDEX milestone_project",
+      "DROP TABLE search_text", "DROP TABLE search_term", "DROP TABLE search_state",
+    ]
+    return (empty + gone + narrow).joined(separator: "; ")
   }()
 
   private typealias Open =

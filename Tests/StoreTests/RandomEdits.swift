@@ -32,7 +32,7 @@ struct RandomEdits {
   private mutating func oneEdit(_ writer: StepWriter) throws {
     let table = try choice([
       "setting", "region", "organization", "project", "project", "project_alias", "project_region", "programme",
-      "source", "citation",
+      "source", "citation", "note", "obstacle", "project_tag", "milestone",
     ])
     let existing = try writer.reader.rows("SELECT id FROM \(table) ORDER BY id").compactMap { $0.int(0) }
     let action = number(0...9)
@@ -83,6 +83,14 @@ struct RandomEdits {
       return [
         ("project", try some("id", "project", reader)), ("region", try some("code", "region", reader)),
         ("weight", SQLValue(number(1...3))),
+      ]
+    case "note": return [("project", try some("id", "project", reader)), ("dated", "2021-01-01"), ("words", name)]
+    case "obstacle": return [("project", try some("id", "project", reader)), ("title", name)]
+    case "project_tag": return [("project", try some("id", "project", reader)), ("tag", name)]
+    case "milestone":
+      return [
+        ("project", try some("id", "project", reader)), ("name_zh", name), ("reason", try choice([nil, name])),
+        ("ordinal", SQLValue(number(1...3))),
       ]
     case "source": return [("code", name), ("name_zh", name)]
     case "citation":

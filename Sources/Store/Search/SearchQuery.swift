@@ -52,17 +52,40 @@ package struct SearchQuery: Sendable {
   }
 
   /// What to ask the index, the best places first; none: the words have no terms.
-  var stages: [String] {
-    let phrase = phrase ?? wanted.first
-    let whole = phrase.flatMap { $0.expression(.whole) }.map { [$0] } ?? []
+  var stages: [Stage] {
+    let whole = (phrase ?? wanted.first)?.expression(.whole).map { [Stage($0, settles: .name, .whole)] } ?? []
     guard wanted.count > 1 else {
-      let asked = wanted.first.map { word in parts.compactMap { word.expression($0) } } ?? []
-      return asked.isEmpty ? [] : whole + asked
+      let word = wanted.first
+      let asked: [Stage?] = parts.map { part in
+        guard let expression = word?.expression(part) else { return nil }
+        switch part {
+        case .name: return Stage(expression, settles: .name, .part)
+        case .alias: return Stage(expression, settles: .alias, .part)
+        case .code: return Stage(expression, settles: .code, .part)
+        case .soundStart: return Stage(expression, settles: .pinyin, .beginning)
+        default: return Stage(expression, settles: .pinyin, .part)
+        }
+      }
+      let known = asked.compactMap { $0 }
+      return known.isEmpty ? [] : whole + known
     }
     guard let expression else { return [] }
     let names = wanted.map { $0.expression(.name) }
-    let inName = names.contains { $0 == nil } ? [] : [names.compactMap { $0 }.joined(separator: " AND ")]
-    return whole + inName + [expression]
+    let inName = names.contains { $0 == nil } ? nil : names.compactMap { $0 }.joined(separator: " AND ")
+    return whole + (inName.map { [Stage($0, settles: .name, .part)] } ?? [])
+      + [Stage(expression, settles: .pinyin, .part)]
+  }
+
+  /// One question to the index.
+  struct Stage {
+    let expression: String
+    /// Whatever ranks so well is found once this is answered; later ones find only what ranks behind.
+    let settled: Int
+
+    init(_ expression: String, settles place: SearchPlace, _ share: SearchFit.Share) {
+      self.expression = expression
+      settled = SearchFit(place: place, share: share).rank
+    }
   }
 
   /// What a name begins with, for the one list of names that is sorted by them.

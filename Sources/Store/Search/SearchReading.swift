@@ -38,10 +38,10 @@ extension Reader {
     let ranked = most.map { max($0, Reader.mostRanked) }
     let stages = query.stages
     for (number, stage) in stages.enumerated() {
-      try take(Reader.held, [.text(stage)], query, ranked, &found)
+      try take(Reader.held, [.text(stage.expression)], query, ranked, &found)
       // Whole names are found; now those that begin so, since of many that hold a word they might not be ranked.
       if number == 0 { try query.beginning.map { try begin(with: $0, query, ranked, &found) } }
-      if let most, found.count >= most { return }
+      if let most, found.values.count(where: { $0.rank <= stage.settled }) >= most { return }
     }
     // Nothing but signs: no term tells of them.
     guard stages.isEmpty, let signs = query.beginning else { return }

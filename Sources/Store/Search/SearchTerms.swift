@@ -8,7 +8,7 @@
 ///   that begin so would first collect the whole of it.
 ///
 /// The index says who may hold the words; the text decides (``SearchQuery``).
-enum SearchTerms {
+package enum SearchTerms {
   /// Where terms stand: names, aliases and codes by themselves, so that better places can be looked at first.
   enum Part: UInt8, CaseIterable {
     case name = 0x6E  // n
@@ -38,7 +38,7 @@ enum SearchTerms {
   static let soundLengths = [2, 3, 4, 6]
 
   /// All terms of a project's words, parted by blanks.
-  static func terms(of text: SearchText) -> String {
+  package static func terms(of text: SearchText) -> String {
     var terms: [UInt8] = []
     terms.reserveCapacity(text.text.utf8.count * 6)
     text.eachLine { place, line in
@@ -128,6 +128,12 @@ struct SearchRun {
   static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
   private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  /// Whether the digit here continues a number, of pinyin with `'` between its parts.
+  static func isWithinNumber(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    guard isDigit(bytes[index]) else { return false }
+    return bytes[..<index].last { $0 != UInt8(ascii: "'") }.map(isDigit) ?? false
+  }
 
   /// Whether a byte begins a character.
   static func isLead(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }

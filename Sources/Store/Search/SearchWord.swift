@@ -51,6 +51,7 @@ package struct SearchWord: Sendable {
       for start in reading.indices
       where reading[start] == sound[0]
         && (!isWhole || start == reading.startIndex || reading[start - 1] == UInt8(ascii: "'"))
+        && !SearchRun.isWithinNumber(start, in: reading)
       {
         guard let end = end(of: sound, in: reading[start...]) else { continue }
         if start > reading.startIndex {

@@ -1,9 +1,9 @@
 /// The syllables of pinyin that is written without blanks.
-enum Syllables {
+package enum Syllables {
   /// Puts `'` between the syllables of the whole readings in a name's pinyin.
   ///
   /// - Parameter pinyin: words parted by blanks, initials and whole readings mixed, as names are stored with.
-  static func parted(_ pinyin: String) -> String {
+  package static func parted(_ pinyin: String) -> String {
     let words = pinyin.split(separator: " ").map { Array($0.utf8) }
     guard let count = words.first?.count else { return "" }
     // All initials are as long as the name has characters: the first word is one of them.
@@ -30,28 +30,29 @@ enum Syllables {
 
   /// Where the syllables begin whose initials are known; nil: the word does not part that way.
   static func starts(in word: [UInt8], _ initials: [UInt8]) -> [Int]? {
-    // Of each syllable, from where to where it may go: the ends that a later one cannot begin at fall away.
-    var ends: Set<Int> = [0]
-    var begins: [[Int: Int]] = []
-    for initial in initials {
-      var found: [Int: Int] = [:]
-      for start in ends where start < word.count && word[start] == initial {
-        for length in 1...min(longest, word.count - start)
-        where length == 1 || isSyllable(word[start..<start + length]) {
-          // Of two ways to the same end the one with the longer syllable.
-          found[start + length] = min(found[start + length] ?? start, start)
+    // Of each syllable the places where it may end and where it begins then: few, since the next initial has to follow.
+    var steps: [[(start: Int, end: Int)]] = []
+    var begins = [0]
+    for (number, initial) in initials.enumerated() {
+      let next = number + 1 < initials.count ? initials[number + 1] : nil
+      var found: [(start: Int, end: Int)] = []
+      for start in begins where start < word.count && word[start] == initial {
+        for end in start + 1...min(start + longest, word.count)
+        where next == (end < word.count ? word[end] : nil) && (end == start + 1 || isSyllable(word[start..<end])) {
+          // Of two ways to the same end the one that was found first: with the longer syllable.
+          if !found.contains(where: { $0.end == end }) { found.append((start, end)) }
         }
       }
       guard !found.isEmpty else { return nil }
-      begins.append(found)
-      ends = Set(found.keys)
+      steps.append(found)
+      begins = found.map(\.end)
     }
     var starts: [Int] = []
     var end = word.count
-    for found in begins.reversed() {
-      guard let start = found[end] else { return nil }
-      starts.append(start)
-      end = start
+    for found in steps.reversed() {
+      guard let step = found.first(where: { $0.end == end }) else { return nil }
+      starts.append(step.start)
+      end = step.start
     }
     return starts.reversed()
   }
@@ -61,18 +62,32 @@ enum Syllables {
 
   /// A consonant or none, one to three vowels, and n, ng, r or nothing.
   private static func isSyllable(_ letters: ArraySlice<UInt8>) -> Bool {
-    var rest = letters
-    if let first = rest.first, consonants.contains(first) {
-      rest = rest.dropFirst()
-      if "zcs".utf8.contains(first), rest.first == UInt8(ascii: "h") { rest = rest.dropFirst() }
+    var place = letters.startIndex
+    if !isVowel(letters[place]) {
+      guard isConsonant(letters[place]) else { return false }
+      place += 1
+      if place < letters.endIndex, letters[place] == UInt8(ascii: "h") { place += 1 }
     }
-    let sound = rest.prefix { vowels.contains($0) }
-    guard 1...3 ~= sound.count else { return false }
-    let tail = rest.dropFirst(sound.count)
-    return tail.isEmpty || tails.contains { tail.elementsEqual($0) }
+    let sound = letters[place...].prefix(while: isVowel)
+    let tail = letters[(place + sound.count)...]
+    guard 1...3 ~= sound.count, let last = tail.last else { return 1...3 ~= sound.count }
+    switch tail.count {
+    case 1: return last == UInt8(ascii: "n") || last == UInt8(ascii: "r")
+    case 2: return tail.first == UInt8(ascii: "n") && last == UInt8(ascii: "g")
+    default: return false
+    }
   }
 
-  private static let consonants = Set("bpmfdtnlgkhjqxrzcsyw".utf8)
-  private static let vowels = Set("aeiouv".utf8)
-  private static let tails = ["n", "ng", "r"].map { Array($0.utf8) }
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "v"):
+      true
+    default: false
+    }
+  }
+
+  private static func isConsonant(_ letter: UInt8) -> Bool {
+    UInt8(ascii: "b")...UInt8(ascii: "z") ~= letter && !isVowel(letter)
+  }
 }
