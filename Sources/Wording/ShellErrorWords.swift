@@ -13,8 +13,8 @@ package enum ShellErrorWords {
   }
   package static func onlyLooking(_ command: Phrase) -> Phrase {
     Phrase(
-      en: "\(command.en) does not only look: a view or a repeated command must",
-      zh: "“\(command.zh)”不是查看命令：视图与重复执行只用于查看")
+      en: "\(command.en) can be neither kept nor repeated: what only looks can, and no view of a view",
+      zh: "“\(command.zh)”不能存为视图或重复执行：只能用查看命令，视图中不能再用视图")
   }
   package static func needsTerminal(_ command: Phrase) -> Phrase {
     Phrase(

@@ -88,10 +88,13 @@ package struct CodeList: Sendable {
   private func near(_ word: String) -> [String] {
     let isLatin = word.first?.isASCII ?? false
     let words = codes.flatMap { isLatin ? [$0.code, $0.name.en.lowercased()] : [$0.name.zh] }
-      .filter { $0.first?.isASCII == isLatin }.uniqued()
+      .filter { $0.first?.isASCII == isLatin && $0.count <= CodeList.longestSuggestion }.uniqued()
     let near = Likeness.nearest(to: word, among: words)
     return near.isEmpty && codes.count <= CodeList.fewCodes ? words : near
   }
+
+  /// A name that is a whole sentence is no suggestion: its code is.
+  private static let longestSuggestion = 24
 
   /// So many codes are told whole.
   private static let fewCodes = 6

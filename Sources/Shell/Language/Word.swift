@@ -33,6 +33,10 @@ struct Word: Equatable, Sendable {
 
   /// An answer to a question is one value, whatever signs it holds; of `field=value` the field is a word.
   init(answer: String) {
+    guard !answer.hasPrefix("--") else {
+      self.init(argument: answer)
+      return
+    }
     let field = answer.firstIndex(of: "=").map { answer[...$0] } ?? ""
     let isAssignment = !field.isEmpty && !field.contains { $0.isWhitespace || $0 == "\"" }
     self.init(raw: answer, text: FullWidth.folded(answer), plainLength: isAssignment ? field.count : 0, column: 0)

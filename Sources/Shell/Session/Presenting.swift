@@ -181,7 +181,7 @@ extension Session {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // Escape sequences take no room; counted as if they did, a page may come a line too early.
       rows += max(1, (line.utf8.count < columns ? 1 : (DisplayWidth.columns(of: String(line)) + columns - 1) / columns))
-      if rows >= terminal.rows { return wanted }
+      if rows > terminal.rows { return wanted }
     }
     return nil
   }

@@ -21,6 +21,8 @@ enum ViewSaveCommand: Command {
     // What is wrong with it shall be known now, not in the meeting where it is shown.
     let (command, rest) = try Dispatcher.find(words)
     let inner = try Input(command.declaration, rest, line: line)
+    // An error points at its place in the line that is kept.
+    session.typedLine = line
     if command.declaration.hasFilter {
       try session.read { snapshot in
         let context = try session.filterContext(inner, snapshot)
