@@ -15,3 +15,6 @@ CREATE TABLE search_state (
 -- A name is asked for with every project that is added, milestones with every list.
 CREATE INDEX project_alias_name ON project_alias (name);
 CREATE INDEX milestone_project ON milestone (project);
+-- The latest month with data, which every list asks for. It is an expression so that no other query falls for it: to
+-- read most of the table by way of an index takes longer than to read the table.
+CREATE INDEX investment_entry_month ON investment_entry (measure || '', month);

@@ -180,13 +180,12 @@ extension Snapshot {
       """
       SELECT project, reporter, region, fund, month, basis, amount_fen FROM investment_entry
       WHERE \(among) measure = ? AND month <= ? AND (month >= ? OR project IN
-        (SELECT project FROM investment_entry WHERE measure = ? AND basis = 'since_start' AND month <= ?))
+        (SELECT project FROM investment_entry WHERE \(among) measure = ? AND basis = 'since_start' AND month <= ?))
       ORDER BY project, reporter, region, fund, month
       """,
       wanted + [
-        SQLValue(query.measure), SQLValue(last), SQLValue(fiscal.firstMonth(of: query.year)), SQLValue(query.measure),
-        SQLValue(last),
-      ]
+        SQLValue(query.measure), SQLValue(last), SQLValue(fiscal.firstMonth(of: query.year)),
+      ] + wanted + [SQLValue(query.measure), SQLValue(last)]
     ) { row in
       let project = row.int(0) ?? 0
       guard projects?.contains(project) ?? true else { return }

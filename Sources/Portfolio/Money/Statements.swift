@@ -66,7 +66,8 @@ extension Snapshot {
 
   /// The last month for which any figure is stated, of a measure; nil: none is.
   package func latestMonth(measure: String = "reported") throws -> Month? {
-    try reader.first("SELECT max(month) FROM investment_entry WHERE measure = ?", [SQLValue(measure)])?.month(0)
+    // As the index investment_entry_month has it.
+    try reader.first("SELECT max(month) FROM investment_entry WHERE measure || '' = ?", [SQLValue(measure)])?.month(0)
   }
 }
 

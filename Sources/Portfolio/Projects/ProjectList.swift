@@ -35,9 +35,10 @@ extension Snapshot {
   /// - Parameters:
   ///   - sort: a field and whether the greatest comes first; by code without one.
   ///   - only: the projects wanted, in this order; nil: all.
+  ///   - most: so many at the most, the first ones; nil: all.
   package func projects(
     where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil,
-    only: [Int]? = nil
+    only: [Int]? = nil, most: Int? = nil
   ) throws -> [ProjectRow] {
     var condition = try sql(of: filter, context, alsoFigures: sort?.field.isFigure ?? false)
     var order = "p.code"
@@ -72,9 +73,9 @@ extension Snapshot {
         (SELECT k.code FROM project k WHERE k.id = p.parent), \(ProjectExpression.totalOf),
         \(ProjectExpression.startOf), \(ProjectExpression.finishOf), \(late.text), p.scale, p.description,
         p.registered, p.doubtful, \(created), \(changed)
-      FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order)
+      FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order) LIMIT ?
       """,
-      [asOf] + late.arguments + condition.joinArguments + condition.arguments + orderArguments
+      [asOf] + late.arguments + condition.joinArguments + condition.arguments + orderArguments + [SQLValue(most ?? -1)]
     ) { row in
       let id = row.int(0) ?? 0
       let regionCodes = (row.text(5) ?? "").split(separator: ";").map(String.init)
@@ -96,6 +97,18 @@ extension Snapshot {
     guard let only, sort == nil else { return found }
     let places = Dictionary(zip(only, 0...), uniquingKeysWith: min)
     return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }
+  }
+
+  /// The first projects that a filter lets through, and how many it lets through in all.
+  ///
+  /// - Parameter most: nil: all of them.
+  package func page(
+    _ most: Int?, where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil
+  ) throws -> (rows: [ProjectRow], all: Int) {
+    let rows = try projects(where: filter, context: context, sort: sort, most: most)
+    // To count those that were left out is one more question, which only a full page has to ask.
+    guard let most, rows.count == most else { return (rows, rows.count) }
+    return (rows, try count(filter, context))
   }
 
   /// Stages by `lifecycle/code`.

@@ -105,7 +105,7 @@ import Testing
     try store.close()
     try OtherProgram.run(
       """
-      DROP INDEX project_alias_name; DROP INDEX milestone_project;
+      DROP INDEX project_alias_name; DROP INDEX milestone_project; DROP INDEX investment_entry_month;
       DROP TABLE search_text; DROP TABLE search_term; DROP TABLE search_state; PRAGMA user_version = 3
       """, on: scratch.path)
     let opened = try RegistryFile.open(scratch.path)

@@ -32,9 +32,7 @@ enum ProjectsCommand: Command {
     let filter = try session.filter(input)
     let sheet = try session.read { snapshot in
       let context = try session.filterContext(input, snapshot)
-      var rows = try snapshot.projects(where: filter, context: context, sort: sort)
-      let all = rows.count
-      if let limit { rows = Array(rows.prefix(limit)) }
+      let (rows, all) = try snapshot.page(limit, where: filter, context: context, sort: sort)
       let period = try context.period ?? snapshot.latestPeriod(context.asOf, measure: context.measure)
       var sheet = try ProjectReport.sheet(rows, columns: columns, period: PeriodCaption(period), of: all, snapshot)
       if let group { try ProjectReport.group(&sheet, of: rows, by: group, hidesField: columns == nil, snapshot) }
