@@ -12,7 +12,7 @@ struct Emulator {
 
   private let folder: String
   private let tmux: String
-  private let server = Process()
+  private let server: PseudoTerminal
 
   init(in folder: String) throws {
     self.folder = folder
@@ -20,7 +20,7 @@ struct Emulator {
     try "set -g status off\nset -g history-limit 200000\n".write(
       toFile: folder + "/tmux.conf", atomically: true, encoding: .utf8)
     // A server of our own, in the foreground: one that a client leaves behind would hold what the test waits for.
-    try start(server, ["-D"])
+    server = try Self.tmux(tmux, folder, ["-D"])
     for _ in 0..<500 where !FileManager.default.fileExists(atPath: folder + "/tmux") { usleep(10_000) }
   }
 
@@ -68,40 +68,23 @@ struct Emulator {
   }
 
   /// Ends the server and all its sessions.
-  func leave() {
-    _ = try? run(["kill-server"])
-    if server.isRunning { server.terminate() }
-  }
+  func leave() { server.close() }
 
+  /// A client of the server. It has a terminal of its own, so that nothing it leaves behind holds what is waited for.
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let path = "\(folder)/tmux-\(UUID().uuidString)"
-    try Data().write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    process.standardOutput = output
-    try start(process, arguments)
-    let deadline = Date(timeIntervalSinceNow: World.patience)
-    while process.isRunning {
-      guard deadline.timeIntervalSinceNow > 0 else {
-        process.terminate()
-        throw PseudoTerminal.Failure.stillRunning(screen: arguments.joined(separator: " "))
-      }
-      usleep(2_000)
-    }
-    try output.close()
-    return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let client = try Self.tmux(tmux, folder, arguments)
+    // Nothing of the kind comes: it is read to its end.
+    _ = try? client.expect("\u{1}", within: World.patience)
+    _ = try client.exitStatus(within: World.patience)
+    return String(decoding: client.received, as: UTF8.self).replacingOccurrences(of: "\r", with: "")
   }
 
-  private func start(_ process: Process, _ arguments: [String]) throws {
-    process.executableURL = URL(fileURLWithPath: tmux)
-    process.arguments = ["-u", "-S", folder + "/tmux", "-f", folder + "/tmux.conf"] + arguments
-    process.environment = [
-      "HOME": folder, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
-    ]
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
+  private static func tmux(_ path: String, _ folder: String, _ arguments: [String]) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      executable: path, arguments: ["-u", "-S", folder + "/tmux", "-f", folder + "/tmux.conf"] + arguments,
+      environment: [
+        "HOME": folder, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
+      ])
   }
 }

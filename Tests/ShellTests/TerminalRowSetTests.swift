@@ -55,6 +55,7 @@ extension TerminalTests {
       #expect(screen.lines.count > 500)
       #expect(screen.lines.count == screen.joined.count)
 
+      #expect(try emulator.columns(of: ["济枣高铁", "a", "e\u{301}🛫", "", "“ｶ"], room: columns) == [8, 1, 3, 0, 2])
       let tables = try tables(world, columns: columns)
       let lines = tables.flatMap(\.lines)
       let widths = try emulator.columns(of: lines, room: columns)
