@@ -94,10 +94,12 @@ struct AmountColumns {
     let largest = amounts.compactMapValues { $0.max { $0.fen.magnitude < $1.fen.magnitude } }
     guard let most = largest.values.max(by: { $0.fen.magnitude < $1.fen.magnitude }) else { return }
     let usual = layout.unit ?? .customary(for: most, in: layout.language)
+    func isTogether(_ column: Int) -> Bool { Sheet.heldTogether.contains(sheet.columns[column].key) }
+    let together = largest.filter { isTogether($0.key) }.values.max { $0.fen.magnitude < $1.fen.magnitude }
     for (column, own) in amounts {
-      let isSmall = largest[column].map { $0 != .zero && $0.fen.magnitude < usual.fen.magnitude / 10 } ?? false
-      let unit =
-        isSmall && layout.unit == nil ? largest[column].map { .customary(for: $0, in: layout.language) } : usual
+      let most = isTogether(column) ? together : largest[column]
+      let isSmall = most.map { $0 != .zero && $0.fen.magnitude < usual.fen.magnitude / 10 } ?? false
+      let unit = isSmall && layout.unit == nil ? most.map { .customary(for: $0, in: layout.language) } : usual
       columns[column] = AmountColumn(own, in: unit ?? usual)
     }
     let isGrouped = columns.contains { place, column in largest[place].map { column.wholeDigits($0) >= 5 } ?? false }

@@ -93,6 +93,11 @@ package struct Sheet: Sendable {
 }
 
 extension Sheet {
+  /// Keys of amounts that are held against each other within a row, and so stand in one unit.
+  package static let heldTogether: Set<String> = [
+    "plan", "completed", "remaining", "amount", "ytd", "published", "now", "difference",
+  ]
+
   /// Rates that a person compares, drawn as bars beside the numbers.
   package struct Bars: Equatable, Sendable {
     /// The key of the column.

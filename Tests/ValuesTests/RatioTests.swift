@@ -33,7 +33,7 @@ import Values
     arguments: [
       (1, 2, "0.5", "50.0%"), (1, 3, "0.333333", "33.3%"), (1, 1, "1", "100.0%"), (0, 5, "0", "0.0%"),
       (-45, 10, "-4.5", "-450.0%"), (1, 10_000_000, "0", "0.0%"), (100, 1, "100", "10000.0%"),
-      (5485, 10_000, "0.5485", "54.9%"), (-1, 10_000_000, "0", "0.0%"),
+      (5485, 10_000, "0.5485", "54.9%"), (-1, 10_000_000, "0", "-0.0001%"),
     ])
   func texts(numerator: Int, denominator: Int, machine: String, percent: String) throws {
     #expect(try ratio(numerator, denominator).machineText == machine)
