@@ -71,8 +71,8 @@ struct HelpTopic: Sendable {
       [
         line("reporting 2020-12", "报送 2020-12", "who has sent in, who has not", "谁报了，谁没报"),
         line("chase 2020-12", "催报 2020-12", "the text to send to who has not", "催报文字"),
-        line("export ledger 滕州 -o ledger.xlsx", "导出 台账 滕州 -o ledger.xlsx", "the form for a district", "发给区县填写的台账"),
-        line("import ledger.xlsx", "导入 ledger.xlsx", "a district's ledger; bad rows come back with reasons", "导入台账，有误的行退回并说明"),
+        line("export ledger 2021-01 -o ledgers", "导出 台账 2021-01 -o ledgers", "the forms for the districts", "发给各区县填写的台账"),
+        line("import ledger.csv", "导入 ledger.csv", "a district's ledger; bad rows come back with reasons", "导入台账，有误的行退回并说明"),
         line("check", "核对", "everything that does not fit", "全部不符之处"),
         line("lock 2020-12", "锁定 2020-12", "published: nothing changes it any more", "已公布，不再变动"),
       ]),

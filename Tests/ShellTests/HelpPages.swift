@@ -47,6 +47,21 @@ struct HelpPages {
     }.sorted { $0.en < $1.en }
   }
 
+  /// The lines that `help` shows by task, in their order.
+  static func topics(in language: String) throws -> [String] {
+    let said = Text()
+    let shell = EmbeddedShell(
+      arguments: [], environment: ["LUBAN_LANG": language], output: { text, _ in said.text += text })
+    _ = shell?.run("help --format json")
+    struct Line: Decodable { let line: String }
+    struct Topics: Decodable {
+      let standing, behind, finding, recording, month, living: [Line]
+    }
+    let topics = try JSONDecoder().decode(Topics.self, from: Data(said.text.utf8))
+    return [topics.standing, topics.behind, topics.finding, topics.recording, topics.month, topics.living]
+      .flatMap { $0 }.map(\.line)
+  }
+
   /// A part of the overview; the notes beside them are no commands.
   private struct Lenient: Decodable {
     let rows: [Overview]
