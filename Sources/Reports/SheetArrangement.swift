@@ -102,7 +102,8 @@ extension Sheet {
     let shown = columns.filter { $0.place != .machineOnly }
     let names = shown.flatMap { [$0.key, $0.heading.zh, $0.heading.en] } + columns.map(\.key)
     throw .unknownColumn(
-      word, near: Likeness.nearest(to: plain, among: names.uniqued()), known: shown.map { Phrase(en: $0.key, zh: $0.heading.zh) })
+      word, near: Likeness.nearest(to: plain, among: names.uniqued()),
+      known: shown.map { Phrase(en: $0.key, zh: $0.heading.zh) })
   }
 
   private static func plain(_ word: String) -> String {
