@@ -58,6 +58,7 @@ let package = Package(
     tests("PortfolioTests", ["Portfolio", "Ledgers", "Values", "Randomness"]),
     tests(
       "SpreadsheetsTests", ["Spreadsheets", "Values", "Randomness", "ZippedParts"], resources: [.copy("Fixtures")]),
+    tests("ReportsTests", ["Reports", "Values", "Wording"]),
     tests("RenderingTests", ["Rendering", "Reports", "Values", "Wording", "Randomness", "ZippedParts"]),
     tests(
       "LedgersTests", ["Ledgers", "Portfolio", "Spreadsheets", "Values", "Randomness", "ZippedParts"],

@@ -1,13 +1,13 @@
 internal import Portfolio
 internal import Values
-internal import Wording
+package import Wording
 
 /// A word that names no column of an answer.
 package enum SheetFault: Error, Equatable {
   /// - Parameters:
   ///   - near: the names that resemble it.
-  ///   - known: the names of all columns, where none does.
-  case unknownColumn(String, near: [String], known: [String])
+  ///   - known: all columns, in English by key, in Chinese by heading.
+  case unknownColumn(String, near: [String], known: [Phrase])
 }
 
 /// How a person wants a list: sorted, in groups, with other columns, cut short.
@@ -76,7 +76,10 @@ extension Sheet {
     switch column.place {
     case .everywhere: return [(position, .everywhere)]
     case .machineOnly where !twins.contains { columns[$0].place == .peopleOnly }:
-      guard let name = columns.firstIndex(where: { $0.key == column.key + "_name" }) else {
+      let name =
+        columns.firstIndex { $0.key == column.key + "_name" }
+        ?? columns.firstIndex { $0.heading == column.heading && $0.place == .everywhere }
+      guard let name else {
         return [(position, .everywhere)]
       }
       return [(position, .machineOnly), (name, .everywhere)]
@@ -99,7 +102,8 @@ extension Sheet {
     let shown = columns.filter { $0.place != .machineOnly }
     let names = shown.flatMap { [$0.key, $0.heading.zh, $0.heading.en] } + columns.map(\.key)
     throw .unknownColumn(
-      word, near: Likeness.nearest(to: plain, among: names.uniqued()), known: shown.map(\.key).uniqued())
+      word, near: Likeness.nearest(to: plain, among: names.uniqued()),
+      known: shown.map { Phrase(en: $0.key, zh: $0.heading.zh) })
   }
 
   private static func plain(_ word: String) -> String {

@@ -26,8 +26,8 @@ import Wording
     #expect(wide.contains("批准调整") && wide.contains("未报送项目") && !wide.contains("未显示"))
     let narrow = OutputFormat.table.text(sheet(), Layout(width: 44))
     #expect(narrow.hasSuffix("各行均无数据、未显示的列：批准调整\n") && narrow.contains("未报送"))
-    let narrower = OutputFormat.table.text(sheet(), Layout(width: 28))
-    #expect(narrower.contains("批准调整\n宽度不够、未显示的列：未报送\n项目；"))
+    let narrower = OutputFormat.table.text(sheet(), Layout(width: 24)).lines.joined()
+    #expect(narrower.contains("批准调整宽度不够、未显示的列：未报送项目；"))
     #expect(narrower.contains("417.70") && !narrower.contains("…"))
     let blocks = OutputFormat.table.text(sheet(), Layout(language: .en, width: 20)).lines
     #expect(blocks.dropFirst().first?.hasPrefix("ZZ-001") == true)

@@ -20,6 +20,7 @@ struct KeysTests {
     "export projects --since 1", "export milestones --since 1", "export investment --since 1",
     "lock 2020-12", "summary 2020-12 --published", "restatements", "unlock 2020-12 --why 演练",
     "invest YL-001 2020-12 9亿 --ytd --why 演练", "restatements 2020-12", "targets --known-on 2",
+    "projects --group region", "obstacles --group owner", "milestones --group state --limit 5",
     "projects --columns national,cluster,nature,lifecycle,lead,officer,parent,late,remaining,gap,alias,tag,programme",
   ]
 
