@@ -200,16 +200,11 @@ struct Completer {
       let names = try session.read { try $0.programmes().map(\.title) }
       return names.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
     case .target:
-      let targets = try session.read { try $0.targets() }
-      return targets.filter {
-        $0.code.lowercased().hasPrefix(typed.lowercased()) || (!typed.isEmpty && $0.name.zh.contains(typed))
-      }
-      .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name.zh)") }
+      return try session.read { try $0.completions(ofTarget: typed) }
+        .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name)") }
     case .obstacle:
-      let context = FilterContext(asOf: session.clock.today)
-      return try session.read { try $0.obstacles(where: .all, context: context) }
-        .filter { String($0.id).hasPrefix(typed) || $0.title.contains(typed) }
-        .map { Candidate(insert: String($0.id), shown: "\($0.id) \($0.project.name.zh) \($0.title)") }
+      return try session.read { try $0.completions(ofObstacle: typed) }
+        .map { Candidate(insert: String($0.id), shown: "\($0.id) \($0.project) \($0.title)") }
     case .fund: return try codes(.fund, typed)
     case .measure: return try codes(.measure, typed)
     case .role: return try codes(.role, typed)
@@ -217,7 +212,7 @@ struct Completer {
     case .region: return try codes(.region, typed)
     case .cluster: return try codes(.cluster, typed)
     case .reporter:
-      return try session.read { try $0.organizationNames() }.filter { $0.contains(typed) }.map { Candidate(insert: $0) }
+      return try session.read { try $0.completions(ofOrganization: typed) }.map { Candidate(insert: $0) }
     case .field:
       // `--sort -gap`.
       let dash = typed.prefix { $0 == "-" }
