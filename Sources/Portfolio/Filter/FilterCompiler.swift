@@ -54,6 +54,10 @@ struct FilterCompiler {
         text: "p.id IN (SELECT value FROM json_each(?))",
         arguments: [SQLValue("[\(found.joined(separator: ","))]")])
     }
+    if query.isExact {
+      return FilterSQL(
+        text: "p.id IN (SELECT rowid FROM search_term WHERE search_term MATCH ?)", arguments: [SQLValue(expression)])
+    }
     return FilterSQL(
       text: """
         p.id IN (SELECT t.project FROM search_term s CROSS JOIN search_text t ON t.project = s.rowid

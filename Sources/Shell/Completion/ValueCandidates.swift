@@ -5,7 +5,6 @@ internal import Values
 /// What may stand for a value of each kind.
 extension Completer {
   private static let mostSteps = 20
-  private static let most = 200
 
   func values(_ kind: Kind, _ typed: String, _ positional: [Word]) throws -> [Candidate] {
     switch kind {
@@ -21,7 +20,11 @@ extension Completer {
     case .region: return try codes(.region, typed)
     case .cluster: return try codes(.cluster, typed)
     case .reporter:
-      return matching(try session.read { try $0.organizationNames() }, typed).prefix(Completer.most).map { $0 }
+      let found = try session.read { try $0.completions(ofOrganization: typed) }
+      // By the sound only of so many as a person can look over.
+      return found.isEmpty && !typed.isEmpty
+        ? matching(try session.read { try $0.completions(ofOrganization: "") }, typed)
+        : found.map { Candidate(insert: $0) }
     case .field:
       // `--sort -gap`.
       let dash = typed.prefix { $0 == "-" }
@@ -71,17 +74,13 @@ extension Completer {
   }
 
   private func targets(_ typed: String) throws -> [Candidate] {
-    try session.read { try $0.targets() }.filter {
-      $0.code.lowercased().hasPrefix(typed.lowercased()) || (!typed.isEmpty && $0.name.zh.contains(typed))
-    }
-    .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name.zh)") }
+    try session.read { try $0.completions(ofTarget: typed) }
+      .map { Candidate(insert: $0.code, shown: "\($0.code) \($0.name)") }
   }
 
   private func obstacles(_ typed: String) throws -> [Candidate] {
-    let context = FilterContext(asOf: session.clock.today)
-    return try session.read { try $0.obstacles(where: .all, context: context) }
-      .filter { String($0.id).hasPrefix(typed) || $0.title.contains(typed) }
-      .map { Candidate(insert: String($0.id), shown: "\($0.id) \($0.project.name.zh) \($0.title)") }
+    try session.read { try $0.completions(ofObstacle: typed) }
+      .map { Candidate(insert: String($0.id), shown: "\($0.id) \($0.project) \($0.title)") }
   }
 
   /// The months with the last figures and what they belong to; of a year that is typed all its months.

@@ -40,9 +40,16 @@ package struct SearchQuery: Sendable {
     return SearchMatch(fits: [bestPhrase], rank: bestPhrase.rank, nameLength: nameLength ?? 0, code: code)
   }
 
+  /// The parts of the index that hold the places asked for, in the order of their rank.
   private var parts: [SearchTerms.Part] {
-    let called: [SearchTerms.Part] = [.name, .alias, .code, .soundStart, .sound]
-    return places.isSubset(of: SearchPlace.called) ? called : called + [.remark]
+    let asked = Set(places.map(SearchTerms.part)).union(places.contains(.pinyin) ? [.soundStart] : [])
+    let order: [SearchTerms.Part] = [.name, .alias, .code, .soundStart, .sound, .description, .remark]
+    return order.filter(asked.contains)
+  }
+
+  /// Whether all that hold what ``expression`` says hold the words: nothing is left for the text to decide.
+  package var isExact: Bool {
+    wanted.allSatisfy(\.isExact) && places == SearchPlace.described
   }
 
   /// What to ask the index to find all that may fit; nil: the words have no terms.

@@ -18,6 +18,7 @@ package enum SearchTerms {
     case soundStart = 0x62  // b
     /// A sound from any syllable on.
     case sound = 0x73  // s
+    case description = 0x64  // d
     case remark = 0x77  // w
     /// A whole name, alias or code, by its fingerprint.
     case whole = 0x65  // e
@@ -29,6 +30,7 @@ package enum SearchTerms {
     case .alias: .alias
     case .code: .code
     case .pinyin: .sound
+    case .description: .description
     default: .remark
     }
   }

@@ -45,10 +45,12 @@ package struct SearchWord: Sendable {
   /// Readings stand side by side; a whole one has `'` between its syllables.
   private func soundShare(_ line: ArraySlice<UInt8>) -> SearchFit.Share? {
     guard let sound else { return nil }
+    // One letter begins some syllable of almost every name.
+    let isLetter = sound.count == 1
     var best: SearchFit.Share?
     for reading in line.split(separator: UInt8(ascii: " ")) {
       let isWhole = reading.contains(UInt8(ascii: "'"))
-      for start in reading.indices
+      for start in isLetter ? reading.indices.prefix(1) : reading.indices
       where reading[start] == sound[0]
         && (!isWhole || start == reading.startIndex || reading[start - 1] == UInt8(ascii: "'"))
         && !SearchRun.isWithinNumber(start, in: reading)
@@ -86,6 +88,16 @@ package struct SearchWord: Sendable {
     case .soundStart: sound.flatMap { beginning($0[...], SearchTerms.wordLengths, part) }
     case .sound: sound.flatMap(soundExpression)
     default: wordExpression(part)
+    }
+  }
+
+  /// Whether the word is one term everywhere.
+  var isExact: Bool {
+    let runs = SearchRun.runs(of: bytes[...])
+    guard let run = runs.first, run.bytes.count == bytes.count else { return false }
+    switch run.kind {
+    case .characters: return bytes.count(where: SearchRun.isLead) < 3
+    case .letters: return bytes.count < 5
     }
   }
 
