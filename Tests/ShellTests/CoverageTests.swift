@@ -31,7 +31,7 @@ import Testing
   /// Where the sentences of errors stand.
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
-    "ExportErrorWords", "FilterWords",
+    "ExportErrorWords", "FilterWords", "BulkEditErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

@@ -69,10 +69,13 @@ struct Declaration: Sendable {
   let examples: [(line: String, note: Phrase)]
   /// `-o` names what the command itself writes, not where its answer goes.
   let writesFiles: Bool
+  /// What stands before `--` is a filter: the command takes many projects at once.
+  let editsByFilter: Bool
 
   init(
     _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
-    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false,
+    editsByFilter: Bool = false
   ) {
     self.en = en
     self.zh = zh
@@ -82,6 +85,7 @@ struct Declaration: Sendable {
     self.options = options
     self.examples = examples
     self.writesFiles = writesFiles
+    self.editsByFilter = editsByFilter
   }
 
   /// `done PROJECT MILESTONE [DATE]`.
@@ -96,6 +100,14 @@ struct Declaration: Sendable {
       }
     }
     return ([language == .zh ? zh : en] + words).joined(separator: " ")
+  }
+
+  /// `edit PROJECT FIELD=VALUE… or edit FILTER… -- FIELD=VALUE…`: every way to say it.
+  func usages(_ language: Language) -> String {
+    guard editsByFilter else { return usage(language) }
+    let (name, filter) = (language == .zh ? zh : en, Labels.filter.text(in: language))
+    let fields = usage(language).split(separator: " ").suffix(1).joined()
+    return usage(language) + (language == .zh ? " 或 " : " or ") + "\(name) \(filter)… -- \(fields)"
   }
 
   var hasFilter: Bool { parameters.contains { $0.kind == .filter } }
