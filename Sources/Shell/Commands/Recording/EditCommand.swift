@@ -6,7 +6,7 @@ internal import Wording
 enum EditCommand: Command {
   static let declaration = Declaration(
     "edit", "修改", .recording,
-    Phrase(en: "change fields of one project or of all of a filter; `none` clears", zh: "修改一个或按条件修改一批项目的字段；“无”为清空"),
+    Phrase(en: "change fields of one project or many; `none` clears", zh: "修改一个或多个项目；“无”为清空"),
     [Parameter("project", Labels.project, .project), Parameter("fields", Labels.assignments, .assignments, .many)],
     options: [.newOrganization, everyone, .yes, .note, .dryRun],
     examples: [
