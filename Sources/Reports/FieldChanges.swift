@@ -3,10 +3,13 @@ package import Wording
 
 /// What an edit changed, in the words of the fields.
 package enum FieldChanges {
-  /// `lead: 张三 → 李四`, one for each column that differs between two sheets of one row.
-  package static func phrases(_ before: Sheet, _ after: Sheet) -> [Phrase] {
-    guard let old = before.rows.first, let new = after.rows.first else { return [] }
-    return after.columns.indices.compactMap { index in
+  /// `lead: 张三 → 李四`, one for each column that differs; for each row of two sheets of the same rows.
+  package static func phrasesByRow(_ before: Sheet, _ after: Sheet) -> [[Phrase]] {
+    zip(before.rows, after.rows).map { phrases($0, $1, after) }
+  }
+
+  private static func phrases(_ old: [Sheet.Cell], _ new: [Sheet.Cell], _ after: Sheet) -> [Phrase] {
+    after.columns.indices.compactMap { index in
       let column = after.columns[index]
       guard column.place != .machineOnly, old[index] != new[index] else { return nil }
       let (from, to) = (spoken(old[index]), spoken(new[index]))

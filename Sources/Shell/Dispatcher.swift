@@ -47,7 +47,7 @@ struct Dispatcher {
     let own = try Dispatcher.preferences(input, over: given ?? session.given)
     if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }
     try session.with(own) {
-      if declaration.standsAlone, session.hasOpenStep { throw UsageError.standsAlone(declaration.en) }
+      if declaration.traits.contains(.standsAlone), session.hasOpenStep { throw UsageError.standsAlone(declaration.en) }
       try session.timing { try command.run(input, in: session) }
     }
   }
@@ -120,7 +120,7 @@ struct Dispatcher {
     }
     if let me = input.option("me") { own.me = me }
     // A command that writes files itself takes `-o` for them; its answer goes to standard output.
-    if let path = input.option("output"), !input.declaration.writesFiles {
+    if let path = input.option("output"), !input.declaration.traits.contains(.writesFiles) {
       own.output = path
       let ending = path.split(separator: ".").last.map(String.init) ?? ""
       // A folder has no format.

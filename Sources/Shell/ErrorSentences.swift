@@ -18,6 +18,8 @@ enum ErrorSentences {
       (TableErrorWords.unknownColumn(clip(word), near, known), .usage)
     case let error as FilterFault: sentence(for: error.reason)
     case let error as FilterError: (FilterSentences.sentence(for: error), .usage)
+    case BulkEditRefusal.noFilter: (BulkEditErrorWords.noFilter, .usage)
+    case BulkEditRefusal.unconfirmed(let projects): (BulkEditErrorWords.unconfirmed(projects), .refused)
     case let error as CodeError: (code(error), .usage)
     case let error as MoneyParseError: (money(error), .usage)
     case is MoneyOverflow: (ErrorWords.tooLarge, .usage)
@@ -96,7 +98,7 @@ enum ErrorSentences {
 
   private static func usage(of command: String) -> Phrase {
     guard let declaration = CommandList.command(named: command)?.declaration else { return Phrase(same: command) }
-    return Phrase(en: declaration.usage(.en), zh: declaration.usage(.zh))
+    return Phrase(en: declaration.usages(.en), zh: declaration.usages(.zh))
   }
 
   private static func missingWord(_ place: Int, _ command: String) -> Phrase {

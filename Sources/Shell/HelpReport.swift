@@ -44,7 +44,7 @@ enum HelpReport {
       columns: [
         Sheet.Column("usage", HelpWords.usage), Sheet.Column("other", HelpWords.otherLanguage),
       ],
-      rows: [[.text(declaration.usage(language)), .text(declaration.usage(language == .zh ? .en : .zh))]])
+      rows: [[.text(declaration.usages(language)), .text(declaration.usages(language == .zh ? .en : .zh))]])
     var parts = [head]
     if !declaration.options.isEmpty {
       parts.append(options("options", HelpWords.options, declaration.options, language))

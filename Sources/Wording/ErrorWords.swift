@@ -96,8 +96,8 @@ package enum ErrorWords {
   package static let missingReason = Phrase(en: "say why: --why REASON", zh: "请写明原因：--原因 文字")
   package static let twoBases = Phrase(
     en: "a figure is either the year to date or since the start, not both", zh: "--累计 与 --自开工累计 只能选一个")
-  package static func missingFilterValue(_ field: String) -> Phrase {
-    Phrase(en: "\(field): has no value behind it", zh: "“\(field)”后面要写值")
+  package static func missingFilterValue(_ field: Phrase) -> Phrase {
+    Phrase(en: "\(field.en): has no value behind it", zh: "“\(field.zh)”后面要写值")
   }
   package static func missingOperand(_ word: String) -> Phrase {
     Phrase(
@@ -108,8 +108,8 @@ package enum ErrorWords {
     Phrase(en: "a filter of \(count) words is too long", zh: "条件有 \(count) 个词，过长")
   }
   package static let unbalanced = Phrase(en: "the parentheses do not match", zh: "括号不配对")
-  package static func badComparison(_ field: String, _ sign: String) -> Phrase {
-    Phrase(en: "\(field) cannot be used with \(sign)", zh: "“\(field)”不能与 \(sign) 一起使用")
+  package static func badComparison(_ field: Phrase, _ sign: String) -> Phrase {
+    Phrase(en: "\(field.en) cannot be used with \(sign)", zh: "“\(field.zh)”不能与 \(sign) 一起使用")
   }
 
   // MARK: values

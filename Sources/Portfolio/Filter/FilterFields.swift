@@ -24,7 +24,8 @@ extension FilterCompiler {
     case (.code(.stage), _): return try stages(item, expression)
     case (_, .range(let from, let to)):
       throw FilterFault(
-        FilterError.badComparison(field: field.rawValue, operator: ".."), at: (from ?? to)?.value.place ?? FilterPlace())
+        FilterError.badComparison(field: field.rawValue, operator: ".."), at: (from ?? to)?.value.place ?? FilterPlace()
+      )
     case (.code(let kind), .single(let word)):
       return try FilterFault.at(word.place) { try code(field, kind, word.text, expression) }
     case (.text, .single(let word)), (.project, .single(let word)), (.programme, .single(let word)):
@@ -100,13 +101,17 @@ extension FilterCompiler {
       }
       if let from {
         let day = try end(of: field, from, from.isIncluded ? lower?.first : lower?.last)
-        if from.isIncluded, !from.isCertain { mayReach("last_day", ">=", day) } else {
+        if from.isIncluded, !from.isCertain {
+          mayReach("last_day", ">=", day)
+        } else {
           add("first_day", from.isIncluded ? ">=" : ">", day)
         }
       }
       if let to {
         let day = try end(of: field, to, to.isIncluded ? upper?.last : upper?.first)
-        if to.isIncluded, !to.isCertain { mayReach("first_day", "<=", day) } else {
+        if to.isIncluded, !to.isCertain {
+          mayReach("first_day", "<=", day)
+        } else {
           add("last_day", to.isIncluded ? "<=" : "<", day)
         }
       }
@@ -198,7 +203,8 @@ extension FilterCompiler {
         arguments: [held])
     case .code: return .isIn("p.code", [SQLValue(word), SQLValue(FullWidth.folded(word))].uniqued())
     case .national: return .isIn("p.national", [SQLValue((try? ProjectCode(parsing: word))?.text ?? word)])
-    case .tag: return .isIn("EXISTS (SELECT 1 FROM project_tag t WHERE t.project = p.id AND t.tag", [SQLValue(word)], ")")
+    case .tag:
+      return .isIn("EXISTS (SELECT 1 FROM project_tag t WHERE t.project = p.id AND t.tag", [SQLValue(word)], ")")
     case .reporter:
       return FilterSQL(
         text: """
@@ -223,46 +229,5 @@ extension FilterCompiler {
     return .isIn(
       "p.id IN (WITH RECURSIVE listed (id) AS (SELECT project FROM programme_project WHERE programme", ids,
       " UNION SELECT k.id FROM project k JOIN listed l ON k.parent = l.id) SELECT id FROM listed)")
-  }
-}
-
-/// Numbers that are no amounts, as a filter takes them.
-enum FilterNumber {
-  /// `60%` or `0.6`; a bare 60 is more likely meant as 60% than as 60 times.
-  static func ratio(_ field: Field, _ text: String) throws(FilterError) -> Double {
-    let plain = FullWidth.folded(text).trimmed
-    let isPercent = plain.hasSuffix("%")
-    guard let number = decimal(isPercent ? String(plain.dropLast()) : plain), isPercent || number.magnitude <= 10 else {
-      throw .badNumber(field: field.rawValue, value: text, .ratio)
-    }
-    return isPercent ? number / 100 : number
-  }
-
-  /// `-10`, `-10个百分点`.
-  static func points(_ field: Field, _ text: String) throws(FilterError) -> Double {
-    guard let number = decimal(text, units: ["个百分点", "百分点", "个点", "点", "pp"]) else {
-      throw .badNumber(field: field.rawValue, value: text, .points)
-    }
-    return number
-  }
-
-  /// `90`, `90天`.
-  static func days(_ field: Field, _ text: String) throws(FilterError) -> Double {
-    guard let number = decimal(text, units: ["天", "日", "days", "day", "d"]) else {
-      throw .badNumber(field: field.rawValue, value: text, .days)
-    }
-    return number
-  }
-
-  /// Digits with a sign and a point at the most: no exponent, no infinity, no other base.
-  private static func decimal(_ text: String, units: [String] = []) -> Double? {
-    var plain = FullWidth.folded(text).trimmed.lowercased()
-    if let unit = units.first(where: { plain.hasSuffix($0) }) { plain = String(plain.dropLast(unit.count)).trimmed }
-    if plain.hasPrefix("−") { plain = "-" + plain.dropFirst() }
-    let digits = plain.hasPrefix("-") || plain.hasPrefix("+") ? plain.dropFirst() : plain[...]
-    guard digits.count <= 15, digits.first?.isASCII == true, digits.first?.isNumber == true,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
-    else { return nil }
-    return Double(plain)
   }
 }

@@ -47,7 +47,9 @@ extension FilterSQL {
   }
 
   /// A condition that something is in a list.
-  static func isIn(_ before: String, _ values: [SQLValue], _ after: String = "", arguments: [SQLValue] = []) -> FilterSQL {
+  static func isIn(_ before: String, _ values: [SQLValue], _ after: String = "", arguments: [SQLValue] = [])
+    -> FilterSQL
+  {
     FilterSQL(
       text: "\(before) IN (SELECT value FROM json_each(?))\(after)", arguments: arguments + [.list(values)],
       members: values)

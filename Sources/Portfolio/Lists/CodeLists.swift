@@ -90,7 +90,8 @@ package struct CodeList: Sendable {
     let words = codes.flatMap { isLatin ? [$0.code, $0.name.en.lowercased()] : [$0.name.zh] }
       .filter { $0.first?.isASCII == isLatin && $0.count <= CodeList.longestSuggestion }.uniqued()
     let near = Likeness.nearest(to: word, among: words)
-    return near.isEmpty && codes.count <= CodeList.fewCodes ? words : near
+    guard near.isEmpty, codes.count <= CodeList.fewCodes else { return near }
+    return codes.map { isLatin ? $0.code : $0.name.zh }.uniqued()
   }
 
   /// A name that is a whole sentence is no suggestion: its code is.

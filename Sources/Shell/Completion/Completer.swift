@@ -52,7 +52,7 @@ struct Completer {
     if declaration.en == EditCommand.declaration.en, rest.contains(where: { $0.isPlain && $0.text == "--" }) {
       return try listed(.assignments, typed, start, [])
     }
-    if declaration.holdsCommand, declaration.parameters.last?.kind == .command, !positional.isEmpty {
+    if declaration.traits.contains(.holdsCommand), declaration.parameters.last?.kind == .command, !positional.isEmpty {
       // The held command is completed as if it stood alone.
       return try candidates(Array(positional.dropFirst()), typed, start)
     }

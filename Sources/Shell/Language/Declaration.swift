@@ -65,6 +65,20 @@ enum Task: Int, CaseIterable, Sendable {
   }
 }
 
+/// What sets a command apart from the others.
+struct Traits: OptionSet, Sendable {
+  let rawValue: Int
+
+  /// `-o` names what the command itself writes, not where its answer goes.
+  static let writesFiles = Traits(rawValue: 1)
+  /// It is a step by itself, or leaves the registry: it does not go into a step that is open.
+  static let standsAlone = Traits(rawValue: 2)
+  /// It holds another command: options that are none of its own are that one's.
+  static let holdsCommand = Traits(rawValue: 4)
+  /// What stands before `--` is a filter: the command takes many projects at once.
+  static let editsByFilter = Traits(rawValue: 8)
+}
+
 /// All there is to know of a command: the prompt, scripts, the command line, help and completion use it alike.
 struct Declaration: Sendable {
   /// One or two words: `milestones add`.
@@ -75,17 +89,11 @@ struct Declaration: Sendable {
   let parameters: [Parameter]
   let options: [Option]
   let examples: [(line: String, note: Phrase)]
-  /// `-o` names what the command itself writes, not where its answer goes.
-  let writesFiles: Bool
-  /// It is a step by itself, or leaves the registry: it does not go into a step that is open.
-  let standsAlone: Bool
-  /// It holds another command: options that are none of its own are that one's.
-  let holdsCommand: Bool
+  let traits: Traits
 
   init(
     _ en: String, _ zh: String, _ task: Task, _ summary: Phrase, _ parameters: [Parameter] = [],
-    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], writesFiles: Bool = false, standsAlone: Bool = false,
-    holdsCommand: Bool = false
+    options: [Option] = [], examples: [(line: String, note: Phrase)] = [], traits: Traits = []
   ) {
     self.en = en
     self.zh = zh
@@ -94,9 +102,7 @@ struct Declaration: Sendable {
     self.parameters = parameters
     self.options = options
     self.examples = examples
-    self.writesFiles = writesFiles
-    self.standsAlone = standsAlone
-    self.holdsCommand = holdsCommand
+    self.traits = traits
   }
 
   /// `done PROJECT MILESTONE [DATE]`.
@@ -118,7 +124,15 @@ struct Declaration: Sendable {
 
   /// Whether a period and `by DIMENSION` may stand anywhere among its words.
   var takesPeriodApart: Bool {
-    !holdsCommand && (hasFilter || parameters.contains { $0.key == "period" && $0.count == .optional })
+    !traits.contains(.holdsCommand) && (hasFilter || parameters.contains { $0.key == "period" && $0.count == .optional })
+  }
+
+  /// `edit PROJECT FIELD=VALUE… or edit FILTER… -- FIELD=VALUE…`: every way to say it.
+  func usages(_ language: Language) -> String {
+    guard traits.contains(.editsByFilter) else { return usage(language) }
+    let (name, filter) = (language == .zh ? zh : en, Labels.filter.text(in: language))
+    let fields = usage(language).split(separator: " ").suffix(1).joined()
+    return usage(language) + (language == .zh ? " 或 " : " or ") + "\(name) \(filter)… -- \(fields)"
   }
 
   var hasFilter: Bool { parameters.contains { $0.kind == .filter } }

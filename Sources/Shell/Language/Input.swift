@@ -56,6 +56,8 @@ struct Input: Sendable {
   private(set) var allValues: [String: [String]] = [:]
   private(set) var periodWord: Word?
   private(set) var dimensionWord: Word?
+  /// How many words that are no options stand before `--`; nil: there is none.
+  private(set) var wordsBeforeDashes: Int?
 
   /// - Parameter rest: the words behind the command.
   /// - Throws: ``UsageError``.
@@ -63,6 +65,12 @@ struct Input: Sendable {
     self.declaration = declaration
     self.line = line
     var positional = try takeOptions(rest)
+    if declaration.traits.contains(.editsByFilter), let wordsBeforeDashes {
+      // `edit FILTER -- FIELD=VALUE …` reads its filter as a list does, period and all.
+      words["filter"] = try takePeriodAndDimension(Array(positional[..<wordsBeforeDashes]), hasPeriod: true)
+      words["fields"] = Array(positional[wordsBeforeDashes...])
+      return
+    }
     if declaration.takesPeriodApart {
       positional = try takePeriodAndDimension(positional)
     }
@@ -106,6 +114,9 @@ struct Input: Sendable {
       index += 1
       guard word.plainLength > 2, word.text.hasPrefix("--") || word.text.hasPrefix("——") else {
         if word.isPlain, word.text == "--" {
+          wordsBeforeDashes = positional.count
+          // FIELD=VALUE begins with no dash: what does behind it is an option still.
+          if declaration.traits.contains(.editsByFilter) { continue }
           positional += rest[index...]
           break
         }
@@ -116,7 +127,7 @@ struct Input: Sendable {
         positional.append(word)
         continue
       }
-      if declaration.holdsCommand, !known.contains(where: { $0.isNamed(by: word) }) {
+      if declaration.traits.contains(.holdsCommand), !known.contains(where: { $0.isNamed(by: word) }) {
         positional.append(word)
         continue
       }
@@ -157,8 +168,10 @@ struct Input: Sendable {
   }
 
   /// The first word that is a period, and what stands behind `by`, are no part of the filter.
-  private mutating func takePeriodAndDimension(_ positional: [Word]) throws(UsageError) -> [Word] {
-    let hasPeriod = declaration.parameters.contains { $0.key == "period" }
+  private mutating func takePeriodAndDimension(
+    _ positional: [Word], hasPeriod: Bool = false
+  ) throws(UsageError) -> [Word] {
+    let hasPeriod = hasPeriod || declaration.parameters.contains { $0.key == "period" }
     let hasDimension = declaration.parameters.contains { $0.key == "by" }
     var rest: [Word] = []
     var index = 0

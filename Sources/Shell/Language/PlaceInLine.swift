@@ -31,11 +31,15 @@ struct PlaceInLine {
   func text(in language: Language) -> String {
     let characters = line.map { DisplayWidth.printable(String($0)) }
     let place = min(max(column, 0), characters.count)
-    var start = place
-    var width = 0
-    while start > 0, width + DisplayWidth.columns(of: characters[start - 1]) <= PlaceInLine.widest / 2 {
-      start -= 1
-      width += DisplayWidth.columns(of: characters[start])
+    let widths = characters.map { DisplayWidth.columns(of: $0) }
+    var start = 0
+    if widths.reduce(0, +) > PlaceInLine.widest {
+      start = place
+      var width = 0
+      while start > 0, width + widths[start - 1] <= PlaceInLine.widest / 2 {
+        start -= 1
+        width += widths[start]
+      }
     }
     let before = (start > 0 ? "…" : "") + characters[start..<place].joined()
     let room = PlaceInLine.widest - DisplayWidth.columns(of: before)

@@ -67,7 +67,8 @@ struct FilterFuzzTests {
       filter = try FilterParser.parse(words)
       tally.read += 1
     } catch {
-      #expect(words.indices.contains(error.place.word) || words.isEmpty || words.count > FilterParser.mostWords, "\(place)")
+      #expect(
+        words.indices.contains(error.place.word) || words.isEmpty || words.count > FilterParser.mostWords, "\(place)")
       tally.refused += 1
       return
     }
@@ -97,10 +98,13 @@ struct FilterFuzzTests {
 
   /// Every word that the SQL of plain filters is made of.
   private static func knownTokens(_ snapshot: Snapshot, _ context: FilterContext) throws -> Set<Substring> {
-    var known: Set<Substring> = ["WHERE", "NOT", "AND", "OR", "EXISTS", "ifnull", "json_extract", "value", "$", "0", "1"]
+    var known: Set<Substring> = [
+      "WHERE", "NOT", "AND", "OR", "EXISTS", "ifnull", "json_extract", "value", "$", "0", "1",
+    ]
     for number in 0..<40 { known.formUnion([Substring("list\(number)"), Substring("\(number)")]) }
     let values = [
-      "甲", "none", "滕州", "transport", "start", "active", "red", "new", "road", "own", "1亿..2亿", "1亿", "50%..60%", "50%", "1..2",
+      "甲", "none", "滕州", "transport", "start", "active", "red", "new", "road", "own", "1亿..2亿", "1亿", "50%..60%", "50%",
+      "1..2",
       "2021..2022", "2021", "start..open", "A", "以前2021", ">2021", "<2021",
     ]
     for field in Field.allCases {

@@ -8,24 +8,35 @@ struct FilterInputs {
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   private static let pieces = [
-    "(", ")", "((", "))", "not", "非", "or", "或", "and", "且", ":", ">=", "<=", ">", "<", "=", "≥", "≠", "!", "region", "地区",
+    "(", ")", "((", "))", "not", "非", "or", "或", "and", "且", ":", ">=", "<=", ">", "<", "=", "≥", "≠", "!", "region",
+    "地区",
     "total", "总投资", "start", "stage", "rate", "gap", "name", "tag", "light", "late", "programme", "overdue", "逾期", "滕州",
     "10亿以上", "超10亿", "..", "2021", "2021-06..", "none", "无", ",", "、", ";", "'", "\"", "\\", "%", "_", "not(", "至", "-",
-    "'; DROP TABLE project; --", "?", "?1", "$[0]", "list0", "e\u{301}", "👨‍👩‍👧", "\u{0}", "1e309", "NaN", "zqxjk", " ", "\u{200D}",
+    "'; DROP TABLE project; --", "?", "?1", "$[0]", "list0", "e\u{301}", "👨‍👩‍👧", "\u{0}", "1e309", "NaN", "zqxjk", " ",
+    "\u{200D}",
     "\u{202E}", "\u{3000}", "一二三", "亿元", "%", "天", "个百分点",
   ]
 
   private static let values: [Field: [String]] = [
-    .region: ["滕州", "370403", "台儿庄,薛城", "none", "370400", "滕洲"], .sector: ["transport", "C34", "economy,energy", "none"],
-    .stage: ["start..", "..start", "开工", "none", "open", "start..open", "start,open"], .status: ["active", "停工", "suspended"],
-    .light: ["red", "红,黄", "none", "green"], .nature: ["new", "新建,扩建"], .lifecycle: ["road", "公路"], .fund: ["budget", "own,loan"],
+    .region: ["滕州", "370403", "台儿庄,薛城", "none", "370400", "滕洲"],
+    .sector: ["transport", "C34", "economy,energy", "none"],
+    .stage: ["start..", "..start", "开工", "none", "open", "start..open", "start,open"],
+    .status: ["active", "停工", "suspended"],
+    .light: ["red", "红,黄", "none", "green"], .nature: ["new", "新建,扩建"], .lifecycle: ["road", "公路"],
+    .fund: ["budget", "own,loan"],
     .role: ["new", "续建,预备"],
-    .total: ["10亿..", "..5亿", "1亿..5亿", "1-5亿", "超10亿", "10亿以上", "none", "1亿,3亿", "1,000万", "亿元以上", ">1亿", "5亿..1亿", "10"],
-    .plan: ["none", "1亿..", "none,..5亿"], .completed: ["0元..", "none"], .remaining: ["..1亿"], .rate: ["..60%", "0.5", "60~80%", "60"],
+    .total: [
+      "10亿..", "..5亿", "1亿..5亿", "1-5亿", "超10亿", "10亿以上", "none", "1亿,3亿", "1,000万", "亿元以上", ">1亿", "5亿..1亿", "10",
+    ],
+    .plan: ["none", "1亿..", "none,..5亿"], .completed: ["0元..", "none"], .remaining: ["..1亿"],
+    .rate: ["..60%", "0.5", "60~80%", "60"],
     .gap: ["..-10", "-30..-10", "-10个百分点", "nan"], .late: ["90..", "超90天", "30-90", "1e3"],
-    .start: ["2021", "2021H2", "2021Q1..2021Q3", "十四五", "..2022", "2021年下半年", "2021-13", "2022年以前", "none", "2022..2021"],
+    .start: [
+      "2021", "2021H2", "2021Q1..2021Q3", "十四五", "..2022", "2021年下半年", "2021-13", "2022年以前", "none", "2022..2021",
+    ],
     .finish: ["..2022", "2024..2026"], .created: ["2021", "2021-06.."], .changed: ["2021-06.."], .registered: ["2021"],
-    .name: ["园", "a", "%", "_"], .lead: ["张", "none"], .code: ["A", "A,B,C"], .tag: ["双千"], .parent: ["none", "A"], .programme: ["none"],
+    .name: ["园", "a", "%", "_"], .lead: ["张", "none"], .code: ["A", "A,B,C"], .tag: ["双千"], .parent: ["none", "A"],
+    .programme: ["none"],
   ]
 
   private static let words = ["园", "高铁", "a", "100%", "_", "jzgt", "新台高速(一期)", "S318", "甲、乙"]
@@ -68,7 +79,9 @@ struct FilterInputs {
       let field = pick(Field.allCases)
       if chance(6) {
         let text = noise()
-        if !text.allSatisfy(\.isWhitespace) { return .field(field, .matches, FilterText(text, quoted: [0..<text.count])) }
+        if !text.allSatisfy(\.isWhitespace) {
+          return .field(field, .matches, FilterText(text, quoted: [0..<text.count]))
+        }
       }
       let comparison: Filter.Comparison = chance(3) ? pick([.equal, .atLeast, .atMost, .above, .below]) : .matches
       let value = pick(FilterInputs.values[field] ?? ["甲", "none"])
@@ -109,7 +122,9 @@ struct FilterInputs {
   private mutating func noise() -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<below(12) { scalars.append(scalar()) }
-    return String(scalars)
+    // A mark that combines with the sign before it makes another sign of that.
+    let text = String(scalars)
+    return (":" + text).count == text.count + 1 ? text : "甲" + text
   }
 
   private mutating func scalar() -> Unicode.Scalar {
@@ -134,7 +149,9 @@ struct FilterInputs {
     case 4: return (0..<min(count, 200)).flatMap { _ in filter(3).words + [FilterWord("or")] } + [FilterWord("a")]
     default:
       let depth = 1 + below(14)
-      let open = (0..<depth).flatMap { _ in filter(3).words + [FilterWord(pick(["or", "and"])), FilterWord(pick(["(", "not("]))] }
+      let open = (0..<depth).flatMap { _ in
+        filter(3).words + [FilterWord(pick(["or", "and"])), FilterWord(pick(["(", "not("]))]
+      }
       return open + [FilterWord("a")] + (0..<depth).map { _ in FilterWord(")") }
     }
   }

@@ -93,7 +93,10 @@ struct FilterParserTests {
       (FilterWord("name:a:b (c)", plainLength: 5), .field(.name, .matches, FilterText("a:b (c)", quoted: [0..<7]))),
       (FilterWord("name:>5", plainLength: 5), .field(.name, .matches, FilterText(">5", quoted: [0..<2]))),
       (FilterWord("(name:a)", quoted: [6..<7]), .field(.name, .matches, FilterText("a", quoted: [0..<1]))),
-      (FilterWord("name:a,b", quoted: [5..<6, 7..<8]), .field(.name, .matches, FilterText("a,b", quoted: [0..<1, 2..<3]))),
+      (
+        FilterWord("name:a,b", quoted: [5..<6, 7..<8]),
+        .field(.name, .matches, FilterText("a,b", quoted: [0..<1, 2..<3]))
+      ),
       (FilterWord("region:滕州", plainLength: 3), .text("region:滕州")),
     ] as [(FilterWord, Filter)] {
       if case .text(let text) = filter {

@@ -7,7 +7,7 @@ enum BackupCommand: Command {
   static let declaration = Declaration(
     "backup", "备份", .keeping, Phrase(en: "a consistent copy of the registry, while it is in use", zh: "备份项目库"),
     [Parameter("file", Labels.file, .file)],
-    examples: [("backup 2021-06.db", Phrase(en: "never over a file that exists", zh: "不覆盖已有文件"))], standsAlone: true)
+    examples: [("backup 2021-06.db", Phrase(en: "never over a file that exists", zh: "不覆盖已有文件"))], traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()

@@ -23,7 +23,7 @@ enum ExportLedgerCommand: Command {
         "导出 台账 2021年2月 programme:2020市级重点项目 --填报单位 演练滕州市项目办 -o ledger.xlsx",
         Phrase(en: "one reporter's, into one file", zh: "一家单位的一个文件")
       ),
-    ], writesFiles: true)
+    ], traits: .writesFiles)
 
   static func run(_ input: Input, in session: Session) throws {
     guard let path = input.option("output"), !path.isEmpty else {

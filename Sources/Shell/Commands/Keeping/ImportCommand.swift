@@ -41,7 +41,7 @@ enum ImportCommand: Command {
     ],
     examples: [
       ("import Seeds/zaozhuang-2021", Phrase(en: "a folder; again changes nothing", zh: "文件夹；重复导入不会改变"))
-    ], standsAlone: true)
+    ], traits: .standsAlone)
 
   /// A script that wants more of them asks `history`.
   static let mostChanges = 10_000

@@ -12,7 +12,7 @@ enum LockCommand: Command {
         "lock 2020-12",
         Phrase(en: "then `summary 2020-12 --published` stays the same for ever", zh: "此后“汇总 2020-12 --已发布”永远不变")
       )
-    ], standsAlone: true)
+    ], traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     let month = try session.month(try input.required("month"))

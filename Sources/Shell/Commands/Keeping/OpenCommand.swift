@@ -7,7 +7,7 @@ enum OpenCommand: Command {
   static let declaration = Declaration(
     "open", "打开", .keeping, Phrase(en: "go over to another registry", zh: "打开另一个项目库"),
     [Parameter("file", Labels.file, .file)],
-    examples: [("open practice.db", Phrase(en: "the practice registry", zh: "练习库"))], standsAlone: true)
+    examples: [("open practice.db", Phrase(en: "the practice registry", zh: "练习库"))], traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()

@@ -11,7 +11,7 @@ enum UndoCommand: Command {
     examples: [
       ("undo", Phrase(en: "one's own last step", zh: "自己的上一步")),
       ("undo 57 --yes", Phrase(en: "another person's step needs a yes", zh: "他人的步需确认")),
-    ], standsAlone: true)
+    ], traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()

@@ -7,7 +7,7 @@ enum UnlockCommand: Command {
     "unlock", "解锁", .keeping,
     Phrase(en: "open a published month for a correction; what was published stays", zh: "解锁已通报的月份以便更正；通报数保留"),
     [Parameter("month", Labels.month, .month)], options: [.why, .note, .dryRun],
-    examples: [("unlock 2020-12 --why 滕州补报", Phrase(en: "a reason is asked for", zh: "须写明原因"))], standsAlone: true)
+    examples: [("unlock 2020-12 --why 滕州补报", Phrase(en: "a reason is asked for", zh: "须写明原因"))], traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     let month = try session.month(try input.required("month"))

@@ -10,7 +10,7 @@ enum ViewCommand: Command {
     examples: [
       ("view", Phrase(en: "all of them", zh: "全部视图")),
       ("view 滕州 --limit 3", Phrase(en: "one of them, with a word more", zh: "显示其一，附加选项")),
-    ], holdsCommand: true)
+    ], traits: .holdsCommand)
 
   static func run(_ input: Input, in session: Session) throws {
     guard let name = input.word("name") else {

@@ -7,7 +7,7 @@ enum WatchCommand: Command {
   static let declaration = Declaration(
     "watch", "盯看", .looking, Phrase(en: "show a result again and again until Ctrl-C", zh: "定时反复显示，Ctrl-C 结束"),
     [Parameter("seconds", Labels.number, .text), Parameter("command", Labels.command, .command, .many)],
-    examples: [("watch 5 reporting 2020-12", Phrase(en: "every five seconds", zh: "每 5 秒"))], holdsCommand: true)
+    examples: [("watch 5 reporting 2020-12", Phrase(en: "every five seconds", zh: "每 5 秒"))], traits: .holdsCommand)
 
   static func run(_ input: Input, in session: Session) throws {
     let word = try input.required("seconds")

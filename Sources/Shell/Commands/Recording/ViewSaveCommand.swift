@@ -37,6 +37,6 @@ enum ViewSaveCommand: Command {
   /// - Throws: ``UsageError/onlyLooking(_:)``.
   static func refuseAllButLooking(_ words: [Word]) throws {
     let command = try Dispatcher.find(words).command.declaration
-    guard command.isReading, !command.holdsCommand else { throw UsageError.onlyLooking(command.en) }
+    guard command.isReading, !command.traits.contains(.holdsCommand) else { throw UsageError.onlyLooking(command.en) }
   }
 }
