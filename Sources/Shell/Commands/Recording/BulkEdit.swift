@@ -32,8 +32,9 @@ enum BulkEdit {
     var recorded = try record(dryRun: session.preferences.isDryRun || !input.flag("yes"))
     if recorded.isDryRun, !session.preferences.isDryRun, !recorded.changes.isEmpty {
       // Tried first: what cannot be is refused before anyone is asked.
-      guard try session.confirms(BulkEditWords.question(told, counted(recorded.result)), input) else {
-        throw BulkEditRefusal.unconfirmed(told)
+      guard session.canAsk else { throw BulkEditRefusal.unconfirmed(told) }
+      guard try session.confirm(BulkEditWords.question(told, counted(recorded.result))) else {
+        return try session.say(ShellWords.left)
       }
       recorded = try record(dryRun: false)
     }
