@@ -64,7 +64,7 @@ struct FolderExportTests {
     try scratch.registry.read { snapshot in
       let content = RegistryContent(snapshot)
       let tables = try content.tables()
-      #expect(tables.count == 27)
+      #expect(tables.count == 28)
       for table in tables {
         for column in try content.columns(of: table) {
           let standard = column.standard ?? "NULL"

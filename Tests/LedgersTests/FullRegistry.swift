@@ -307,6 +307,7 @@ struct FullRegistry {
       (values.taken, values.refused) = (which, 0)
       try recording.putSubmission(values, which: which)
     }
+    try recording.saveView(named: "视图 一", as: "projects region:滕州 \"--sort\"")
     try recording.putLock(first, locked: day(), unlocked: nil, reason: nil)
     try recording.putLock(first.adding(1), locked: day(), unlocked: day(), reason: words())
     try recording.putLock(first.adding(-1), locked: nil, unlocked: nil, reason: nil)

@@ -45,7 +45,7 @@ import Testing
     try stage.set("registry", "practice")
     try stage.set("lang", language)
     try stage.set(
-      "file", "ledger.csv 填报单位：演练滕州市项目办\\n项目名称,2020年12月完成投资（万元）\\n演练滕州机器人减速器厂,300\\n")
+      "file", "ledger.csv 填报单位：演练滕州市项目办\\n项目名称,2020年12月完成投资（万元）\\n演练滕州高性能膜材料厂,300\\n")
     // A script is told that these want a person.
     let asking = ["done", "完成", "add", "新增"]
     for topic in topics {

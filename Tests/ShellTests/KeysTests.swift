@@ -16,7 +16,7 @@ struct KeysTests {
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
-    "export all FOLDER", "help", "help fields", "help codes", "help done", "note YL-001 演练 --dry-run",
+    "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done", "note YL-001 演练 --dry-run",
     "export projects --since 1", "export milestones --since 1", "export investment --since 1",
     "lock 2020-12", "summary 2020-12 --published", "restatements", "unlock 2020-12 --why 演练",
     "invest YL-001 2020-12 9亿 --ytd --why 演练", "restatements 2020-12", "targets --known-on 2",

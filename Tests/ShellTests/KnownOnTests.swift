@@ -45,7 +45,7 @@ import Testing
     "summary 2020 by responsible", "targets", "obstacles", "programmes", "clusters", "search 演练", "search xq", "search 征地", "search 第一次", "search 演练 改桥", "search 桥 --limit 3", "search （", "projects xq",
     "show 新桥", "show 演练改",
     "history", "history T-1 --all", "history YL-002", "why T-1", "why YL-001 2021-01 completed", "why 市级重点项目", "check",
-    "restatements", "set", "help codes", "sql \"SELECT * FROM v_project ORDER BY id\"",
+    "restatements", "set", "view", "help codes", "sql \"SELECT * FROM v_project ORDER BY id\"",
     "sql \"SELECT * FROM v_summary_year ORDER BY project, year\"",
     "sql \"SELECT * FROM v_investment_month ORDER BY id\"",
     "sql \"SELECT * FROM v_milestone ORDER BY id\"",
@@ -97,7 +97,7 @@ import Testing
   func complete() throws {
     let played = Set(Self.lines.map { String($0.prefix { $0 != " " }) })
     let shell = try PastShell(now: "2021-01-04")
-    let text = try shell.answer("help --format json --lang en")
+    let text = try shell.answer("help all --format json --lang en")
     struct Overview: Decodable {
       struct Row: Decodable { let command: String }
       let looking: [Row]
@@ -105,7 +105,8 @@ import Testing
     let names = try JSONDecoder().decode(Overview.self, from: Data(text.utf8)).looking
       .map { String($0.command.prefix { $0 != " " }) }
     #expect(names.count > 15)
-    for name in names { #expect(played.contains(name), "\(name) is not read known-on") }
+    // What was shown already tells of its own moment; what is repeated is another command.
+    for name in names where !["last", "watch"].contains(name) { #expect(played.contains(name), "\(name) is not read known-on") }
   }
 
   @Test(

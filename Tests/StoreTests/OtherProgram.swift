@@ -26,6 +26,7 @@ enum OtherProgram {
     let gone = [
       "DROP INDEX submission_month", "DROP INDEX project_alias_name", "DROP INDEX milestone_project", "DROP INDEX investment_entry_month",
       "DROP TABLE search_text", "DROP TABLE search_term", "DROP TABLE search_state",
+      "DROP TABLE saved_view", "DROP TABLE saved_view_history",
     ]
     return (empty + gone + narrow).joined(separator: "; ")
   }()

@@ -41,7 +41,8 @@ struct CodeListsTests {
       Issue.record("\(String(describing: unknown))")
       return
     }
-    #expect(near.prefix(2) == ["Transport", "transport"])
+    // The code and the name differ in their letters' case alone: once is enough.
+    #expect(near.first == "transport")
   }
 
   @Test("A code's subtree is itself and all below; its ancestors lead to the root")

@@ -106,7 +106,8 @@ import Testing
     try OtherProgram.run(
       """
       DROP INDEX project_alias_name; DROP INDEX milestone_project; DROP INDEX investment_entry_month;
-      DROP TABLE search_text; DROP TABLE search_term; DROP TABLE search_state; PRAGMA user_version = 3
+      DROP TABLE search_text; DROP TABLE search_term; DROP TABLE search_state;
+      DROP TABLE saved_view; DROP TABLE saved_view_history; PRAGMA user_version = 3
       """, on: scratch.path)
     let opened = try RegistryFile.open(scratch.path)
     for word in ["高铁", "城际", "踏", "a"] { #expect(try opened.read { try found(word, $0) } == [1], "\(word)") }
