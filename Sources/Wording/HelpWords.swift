@@ -21,8 +21,9 @@ package enum HelpWords {
       Which projects: conditions side by side, all of which must hold.
         region:滕州  sector:transport  stage:start..  programme:2020市级重点项目  lead:张
         total:10亿..  total:1亿..5亿  total>=10亿  总投资:超10亿  rate:..60%  gap:..-10  late:90..
-        start:2021H2  finish:..2022  plan:none  light:red,yellow  overdue  suspended  doubtful
-        not, or, ( ) combine; a bare word searches names, aliases, codes and pinyin
+        start:2021H2  finish:..2022  plan:none,..5亿  light:red,yellow  overdue  suspended  cancelled  doubtful
+        not, or, ( ) combine; a bare word searches names, aliases, codes and pinyin; in quotes it is a name's
+        the same words before `--` edit what they list: edit region:滕州 light:red -- lead=张三
       A region or a sector means all below it. `:` on dates holds where they may overlap, < and > only where it is
       certain. In a Unix shell put < > ( ) in quotes. `help fields` lists the fields.
       """,
@@ -30,8 +31,9 @@ package enum HelpWords {
       条件并列，须同时满足：
         地区:滕州  行业:交通  阶段:开工..  清单:2020市级重点项目  领导:张
         总投资:10亿以上  总投资:1亿..5亿  总投资>=10亿  总投资:超10亿  完成率:..60%  超欠点:..-10  逾期天数:90..
-        开工:2021年下半年  竣工:..2022  年计划:无  灯:红,黄  逾期  停工  存疑
-        非、或、（ ）可组合；单独的词搜索名称、别名、编号、拼音
+        总投资:1-5亿  开工:2021年下半年  竣工:2022年底前  年计划:无,..5亿  灯:红,黄  逾期  停工  终止  存疑
+        非、或、（ ）可组合；单独的词搜索名称、别名、编号、拼音；加引号则符号无特殊含义
+        修改 条件 -- 字段=值 即修改同样条件列出的项目：修改 地区:滕州 灯:红 -- 领导=张三
       地区与行业含其下级。日期用“:”表示可能重叠，用 < > 表示必定在前或在后。“帮助 字段”列出全部字段。
       """)
   package static let amounts = Phrase(

@@ -112,18 +112,21 @@ package enum Field: String, CaseIterable, Sendable {
 
   /// A field by its word in either language.
   package init?(word: String) {
-    let small = word.lowercased().replacing("-", with: "_")
+    let small = word.lowercased()
+    guard let found = Field.byWord[small.contains("-") ? small.replacing("-", with: "_") : small] else { return nil }
+    self = found
+  }
+
+  private static let byWord: [String: Field] = {
     let others: [String: Field] = [
       "项目": .name, "project": .name, "项目名称": .name, "计划": .plan, "年度计划": .plan, "完成": .completed, "完成投资": .completed,
       "超欠": .gap, "逾期": .late, "开工时间": .start, "竣工时间": .finish, "领导": .lead, "专员": .officer,
       "阶段名称": .stage, "代码": .code, "性质": .nature, "年度计划投资": .plan, "投资完成率": .rate,
     ]
-    guard let found = Field.allCases.first(where: { $0.rawValue == small || $0.zh == word }) ?? others[word] else {
-      return nil
-    }
-    self = found
-  }
+    let known = allCases.flatMap { [($0.rawValue, $0), ($0.zh, $0)] }
+    return Dictionary(known + others.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// The words of all fields, for a suggestion.
-  package static var words: [String] { allCases.flatMap { [$0.rawValue, $0.zh] } + ["project"] }
+  package static let words: [String] = allCases.flatMap { [$0.rawValue, $0.zh] } + ["project"]
 }

@@ -25,11 +25,15 @@ package indirect enum Filter: Equatable, Sendable {
 
     /// A flag by its word in either language.
     package init?(word: String) {
-      let others: [String: Flag] = ["取消": .cancelled, "已停工": .suspended, "已终止": .cancelled, "已逾期": .overdue]
-      let known = Flag.allCases.first { $0.rawValue == word.lowercased() || $0.zh == word }
-      guard let found = known ?? others[word] else { return nil }
+      guard let found = Flag.byWord[word.lowercased()] else { return nil }
       self = found
     }
+
+    private static let byWord: [String: Flag] = {
+      let others: [String: Flag] = ["取消": .cancelled, "已停工": .suspended, "已终止": .cancelled, "已逾期": .overdue]
+      let known = allCases.flatMap { [($0.rawValue, $0), ($0.zh, $0)] }
+      return Dictionary(known + others.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }()
 
     /// The words of all flags, for a suggestion.
     package static var words: [String] { allCases.flatMap { [$0.rawValue, $0.zh] } }
