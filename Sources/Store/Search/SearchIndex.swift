@@ -69,20 +69,3 @@ struct SearchIndex {
     }
   }
 }
-
-extension Reader {
-  /// Projects whose words the index does not have as they are.
-  package func staleSearchTexts() throws -> [Int] {
-    var known: Set<Int> = []
-    var stale: [Int] = []
-    try each("SELECT project, text FROM search_text ORDER BY project") { row in
-      let project = row.int(0) ?? 0
-      known.insert(project)
-      if try searchText(of: project)?.text != row.text(1) { stale.append(project) }
-    }
-    try each("SELECT id FROM project ORDER BY id") { row in
-      if let project = row.int(0), !known.contains(project) { stale.append(project) }
-    }
-    return stale
-  }
-}
