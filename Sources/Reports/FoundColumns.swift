@@ -9,12 +9,17 @@ extension ColumnSet where Row == ProjectRow {
       found[row.ref.id].map { .phrase(.joined($0.places.map { Phrase($0) }, by: "; ")) } ?? .unknown
     }
     add("matched_text", SearchWords.excerpt, .machineOnly) { .text(optional: found[$0.ref.id]?.excerpt) }
-    let isSeen: (SearchHit) -> Bool = { hit in hit.places.allSatisfy { [.name, .code].contains($0) } }
-    guard found.values.contains(where: { !isSeen($0) }) else { return }
+    guard found.values.contains(where: { hit in !hit.places.allSatisfy { $0.isShown } }) else { return }
     add("matched_excerpt", SearchWords.excerpt, .peopleOnly) { row in
-      .text(found[row.ref.id].flatMap { isSeen($0) ? nil : $0.excerpt } ?? "")
+      guard let hit = found[row.ref.id], !hit.places.allSatisfy({ $0.isShown }) else { return .text("") }
+      return .text(hit.excerpt)
     }
   }
+}
+
+extension SearchHit.Place {
+  /// The list shows it anyway.
+  fileprivate var isShown: Bool { self == .name || self == .code }
 }
 
 extension Phrase {

@@ -24,7 +24,8 @@ enum OtherProgram {
         + columns.map { "ALTER TABLE \(table) DROP COLUMN \($0)" }
     }
     let gone = [
-      "DROP INDEX submission_month", "DROP INDEX project_alias_name", "DROP INDEX milestone_project", "DROP INDEX investment_entry_month",
+      "DROP INDEX submission_month", "DROP INDEX project_alias_name", "DROP INDEX milestone_project",
+      "DROP INDEX investment_entry_month",
       "DROP TABLE search_text", "DROP TABLE search_term", "DROP TABLE search_state",
       "DROP TABLE saved_view", "DROP TABLE saved_view_history",
     ]

@@ -6,7 +6,8 @@ internal import Values
 extension Snapshot {
   package func completions(ofOrganization typed: String, most: Int = 200) throws -> [String] {
     try holding(
-      typed, "SELECT name_zh FROM organization WHERE folded(name_zh) LIKE ?1 ESCAPE '\\' OR name_en LIKE ?1 ESCAPE '\\'",
+      typed,
+      "SELECT name_zh FROM organization WHERE folded(name_zh) LIKE ?1 ESCAPE '\\' OR name_en LIKE ?1 ESCAPE '\\'",
       beginning: "folded(name_zh)", order: "id", most
     ).compactMap { $0.text(0) }
   }

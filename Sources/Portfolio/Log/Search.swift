@@ -27,7 +27,9 @@ extension Snapshot {
       let wanted = fits.count == plain.count ? plain : [plain.joined(separator: " ")]
       var excerpts: [String] = []
       for (word, fit) in zip(wanted, fits) {
-        if let text = try excerpt(of: word, fit.place, found.project), !excerpts.contains(text) { excerpts.append(text) }
+        if let text = try excerpt(of: word, fit.place, found.project), !excerpts.contains(text) {
+          excerpts.append(text)
+        }
       }
       return SearchHit(
         project: found.project, places: fits.map { SearchHit.Place($0.place) }.uniqued(),
@@ -71,6 +73,7 @@ enum Excerpt {
   /// In characters.
   private static let before = 10
   private static let after = 20
+  private static let longestWord = 15
 
   /// The text on one line; of a long one what stands around the word, with … for what is left out.
   static func around(_ word: SearchWord, in text: String) -> String {
@@ -86,8 +89,16 @@ enum Excerpt {
     let found = word.range(in: bytes[...]) ?? 0..<0
     let first = (starts.lastIndex { $0 <= found.lowerBound } ?? 0) - before
     let last = (starts.lastIndex { $0 < found.upperBound } ?? 0) + after
-    let from = max(0, min(first, characters.count - before - after))
-    let to = min(characters.count, max(last, before + after))
+    var from = max(0, min(first, characters.count - before - after))
+    var to = min(characters.count, max(last, before + after))
+    // No word is cut, unless it goes on and on.
+    for _ in 0..<longestWord where from > 0 && isWithinWord(from, characters) { from -= 1 }
+    for _ in 0..<longestWord where to < characters.count && isWithinWord(to, characters) { to += 1 }
     return (from > 0 ? "…" : "") + String(characters[from..<to]) + (to < characters.count ? "…" : "")
+  }
+
+  /// Whether letters of one English word stand before and behind a place.
+  private static func isWithinWord(_ place: Int, _ characters: [Character]) -> Bool {
+    [characters[place - 1], characters[place]].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

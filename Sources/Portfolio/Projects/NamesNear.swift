@@ -27,9 +27,12 @@ extension Snapshot {
     let all = """
       SELECT name_zh FROM project UNION SELECT name FROM project_alias UNION SELECT code FROM project LIMIT ?
       """
-    let isSmall = try reader.first("SELECT count(*) FROM (SELECT 1 FROM project LIMIT ?)", [
-      SQLValue(Snapshot.mostCompared / 2)
-    ])?.int(0) ?? 0 < Snapshot.mostCompared / 2
+    let isSmall =
+      try reader.first(
+        "SELECT count(*) FROM (SELECT 1 FROM project LIMIT ?)",
+        [
+          SQLValue(Snapshot.mostCompared / 2)
+        ])?.int(0) ?? 0 < Snapshot.mostCompared / 2
     guard try !isSmall && reader.hasIndex(), let expression = SearchWord(SearchText.plain(word)).nearExpression else {
       return try reader.rows(all, [SQLValue(Snapshot.mostCompared)]).compactMap { $0.text(0) }
     }

@@ -10,14 +10,32 @@ struct SearchIndex {
     let known = try reader.first("SELECT text FROM search_text WHERE project = ?", [SQLValue(project)])?.text(0)
     let now = try reader.searchText(of: project)
     guard known != now?.text else { return }
-    if let known {
-      // The index does not keep what it was given: it has to be told what goes.
-      try execute(
-        "INSERT INTO search_term (search_term, rowid, terms) VALUES ('delete', ?, ?)",
-        [SQLValue(project), .text(SearchTerms.terms(of: SearchText(stored: known)))])
+    guard let known else { return try now.map { try add(project, $0) } ?? () }
+    if let now {
+      try execute("UPDATE search_text SET text = ? WHERE project = ?", [.text(now.text), SQLValue(project)])
+    } else {
       try execute("DELETE FROM search_text WHERE project = ?", [SQLValue(project)])
     }
-    if let now { try add(project, now) }
+    try replace(known, by: now?.text ?? "", of: project)
+  }
+
+  /// Takes out what is no longer said and puts in what is new: a term is a list of projects by itself, so that all that
+  /// stays need not be written again with every note.
+  private func replace(_ known: String, by now: String, of project: Int) throws {
+    let (before, after) = (known.split(separator: "\n"), now.split(separator: "\n"))
+    let gone = SearchText(stored: Set(before).subtracting(after).joined(separator: "\n"))
+    let new = SearchText(stored: Set(after).subtracting(before).joined(separator: "\n"))
+    var lost = Set(SearchTerms.terms(of: gone).split(separator: " "))
+    // What another line says as well stays.
+    if !lost.isEmpty { lost.subtract(SearchTerms.terms(of: SearchText(stored: now)).split(separator: " ")) }
+    // The index does not keep what it was given: it has to be told what goes. Both halves count the row once.
+    try execute(
+      "INSERT INTO search_term (search_term, rowid, terms) VALUES ('delete', ?, ?)",
+      [SQLValue(project), .text(lost.joined(separator: " "))])
+    if !after.isEmpty {
+      try execute(
+        "INSERT INTO search_term (rowid, terms) VALUES (?, ?)", [SQLValue(project), .text(SearchTerms.terms(of: new))])
+    }
   }
 
   private func add(_ project: Int, _ text: SearchText) throws {
@@ -67,22 +85,5 @@ struct SearchIndex {
     try translatingErrors {
       try database.cachedStatement(sql: sql).execute(arguments: arguments.statementArguments)
     }
-  }
-}
-
-extension Reader {
-  /// Projects whose words the index does not have as they are.
-  package func staleSearchTexts() throws -> [Int] {
-    var known: Set<Int> = []
-    var stale: [Int] = []
-    try each("SELECT project, text FROM search_text ORDER BY project") { row in
-      let project = row.int(0) ?? 0
-      known.insert(project)
-      if try searchText(of: project)?.text != row.text(1) { stale.append(project) }
-    }
-    try each("SELECT id FROM project ORDER BY id") { row in
-      if let project = row.int(0), !known.contains(project) { stale.append(project) }
-    }
-    return stale
   }
 }

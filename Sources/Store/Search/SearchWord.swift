@@ -145,10 +145,11 @@ package struct SearchWord: Sendable {
     }.prefix(12)
     let wanted = terms.indices.map { left in
       let rest = terms.count == 1 ? Array(terms) : terms.indices.filter { $0 != left }.map { terms[$0] }
-      return "(" + rest.map { term in
-        let places: [SearchTerms.Part] = [.name, .alias, .code]
-        return "(" + places.map { quoted($0, term) }.joined(separator: " OR ") + ")"
-      }.joined(separator: " AND ") + ")"
+      return "("
+        + rest.map { term in
+          let places: [SearchTerms.Part] = [.name, .alias, .code]
+          return "(" + places.map { quoted($0, term) }.joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ") + ")"
     }
     return wanted.isEmpty ? nil : wanted.joined(separator: " OR ")
   }

@@ -58,11 +58,13 @@ struct SearchTests {
     "Whatever is said about a project is found, by two characters or one, by words and by pinyin",
     arguments: [
       ("高铁", "ZZ-034 ZZ-035", "name|note"), ("铁", "ZZ-034 ZZ-035", "name|note"), ("济枣", "ZZ-034", "name"),
-      ("济枣线", "ZZ-034", "alias"), ("high-speed", "ZZ-034", "name"), ("RAIL", "ZZ-034", "name"), ("rai", "ZZ-034", "name"),
+      ("济枣线", "ZZ-034", "alias"), ("high-speed", "ZZ-034", "name"), ("RAIL", "ZZ-034", "name"),
+      ("rai", "ZZ-034", "name"),
       ("speed", "ZZ-034", "name"), ("igh", "", ""), ("jzgt", "ZZ-034", "pinyin"), ("jizaogaotie", "ZZ-034", "pinyin"),
       ("jizao", "ZZ-034", "pinyin"), ("zaogaotie", "ZZ-034", "pinyin"), ("zaoga", "ZZ-034", "pinyin"),
       ("gaot", "ZZ-034", "pinyin"), ("zgt", "ZZ-034", "pinyin"), ("gt", "ZZ-034", "pinyin"), ("aogaotie", "", ""),
-      ("ji'zao", "ZZ-034", "pinyin"), ("jzx", "ZZ-034", "pinyin"), ("318", "ZZ-035", "name"), ("s318", "ZZ-035", "name"),
+      ("ji'zao", "ZZ-034", "pinyin"), ("jzx", "ZZ-034", "pinyin"), ("318", "ZZ-035", "name"),
+      ("s318", "ZZ-035", "name"),
       ("Ｓ３１８郯", "ZZ-035", "name"), ("18", "", ""), ("abc", "ZZ-035", "name"), ("(ABC)", "ZZ-035", "name"),
       ("改建（", "ZZ-035", "name"), ("（", "ZZ-035", "name"), ("ZZ-035", "ZZ-035", "code"),
       ("zz", "ZZ-034 ZZ-036 ZZ-035", "code|code|code"), ("035", "ZZ-035", "code"), ("迁改", "ZZ-035", "obstacle"),
@@ -93,6 +95,10 @@ struct SearchTests {
     try registry.record { try $0.addNote(to: project, long) }
     let text = try #require(try excerpt("a乙"))
     #expect(text == "…" + String(repeating: "甲", count: 10) + "Ａ乙" + String(repeating: "丙", count: 19) + "…")
+    try registry.record {
+      try $0.addNote(to: project, "the wonderful station square has to be agreed on with everybody concerned")
+    }
+    #expect(try excerpt("square") == "…wonderful station square has to be agreed on…")
     #expect(try registry.read { try $0.search(["丙丙", "甲甲"]).first?.excerpt }?.contains(" · ") == true)
   }
 

@@ -15,10 +15,13 @@ import Testing
   /// Every term that any text had so far has to find the projects that have it now, and no other.
   private func compare(_ store: RegistryFile, _ seen: inout Set<String>, _ comment: String) throws {
     try store.read { reader in
-      try #require(try reader.staleSearchTexts() == [], "\(comment)")
       try #require(try reader.hasIndex(), "\(comment)")
+      let projects = try reader.rows("SELECT id FROM project ORDER BY id").compactMap { $0.int(0) }
+      try #require(
+        try reader.rows("SELECT project FROM search_text ORDER BY project").compactMap { $0.int(0) } == projects)
       var holders: [String: [Int]] = [:]
-      try reader.each("SELECT project, text FROM search_text ORDER BY project") { row in
+      for row in try reader.rows("SELECT project, text FROM search_text ORDER BY project") {
+        try #require(try reader.searchText(of: row.int(0) ?? 0)?.text == row.text(1), "\(comment)")
         let terms = SearchTerms.terms(of: SearchText(stored: row.text(1) ?? "")).split(separator: " ").map(String.init)
         for term in Set(terms) { holders[term, default: []].append(row.int(0) ?? 0) }
       }

@@ -6,7 +6,7 @@ enum SearchCommand: Command {
   static let declaration = Declaration(
     "search", "搜索", .looking,
     Phrase(
-      en: "find projects by what they are called, by pinyin, and by what is said about them",
+      en: "find projects by name, pinyin or what is said about them",
       zh: "按名称、拼音和关于项目的文字搜索"),
     [Parameter("text", Labels.text, .text, .many)], options: Option.arranging,
     examples: [
