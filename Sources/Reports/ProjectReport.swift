@@ -9,10 +9,15 @@ package enum ProjectReport {
     .code, .name, .region, .sector, .stage, .responsible, .total, .plan, .completed, .rate, .light, .start, .finish,
   ]
 
-  /// - Parameter columns: the fields a person asked for; nil: the usual ones.
+  /// What a question after the standing is about: the answer shows people how far behind, why and since when.
+  private static let standing: Set<Field> = [.light, .rate, .gap, .completed, .remaining]
+
+  /// - Parameters:
+  ///   - columns: the fields a person asked for; nil: the usual ones.
+  ///   - asked: the fields of the filter and of the order; of the standing, people see more of it.
   package static func sheet(
-    _ rows: [ProjectRow], columns: [Field]?, period: PeriodCaption?, of all: Int? = nil, _ snapshot: Snapshot,
-    found: [Int: SearchHit] = [:]
+    _ rows: [ProjectRow], columns: [Field]?, asked: Set<Field> = [], period: PeriodCaption?, of all: Int? = nil,
+    _ snapshot: Snapshot, found: [Int: SearchHit] = [:]
   ) throws -> Sheet {
     var set = ColumnSet<ProjectRow>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.ref.id) }
@@ -20,6 +25,8 @@ package enum ProjectReport {
       try add(field, to: &set, snapshot)
       if columns == nil { addBeside(field, to: &set) }
     }
+    let isOfStanding = columns == nil && !standing.isDisjoint(with: asked)
+    if isOfStanding { addStanding(to: &set) }
     set.addFound(found)
     let shown = all.map { $0 > rows.count ? ReportWords.countOf(rows.count, of: $0) : ReportWords.countOf($0) }
     var caption = [ReportWords.projects, shown ?? ReportWords.countOf(rows.count)]
@@ -28,7 +35,10 @@ package enum ProjectReport {
       facts = [("period", .text(period.text))]
     }
     var declarations = set.declarations
-    if columns == nil { narrow(&declarations, hasMoney: rows.contains { $0.total != nil || $0.figure.plan != nil }) }
+    if columns == nil {
+      narrow(
+        &declarations, hasMoney: rows.contains { $0.total != nil || $0.figure.plan != nil }, isOfStanding: isOfStanding)
+    }
     // A period is that of figures: where a person sees none it would only puzzle.
     let figures: Set<String> = ["plan", "completed", "remaining", "rate", "gap_pp", "light"]
     if let period, declarations.contains(where: { $0.place != .machineOnly && figures.contains($0.key) }) {
@@ -42,12 +52,22 @@ package enum ProjectReport {
 
   /// What people need not see of the usual list, so that it fits a screen: beside money what `show` tells as well,
   /// without any money its empty columns. Machines find every key.
-  private static func narrow(_ columns: inout [Sheet.Column], hasMoney: Bool) {
+  private static func narrow(_ columns: inout [Sheet.Column], hasMoney: Bool, isOfStanding: Bool) {
     let hidden: Set<String> =
-      hasMoney
-      ? ["sector_name", "responsible", "start", "finish"]
-      : ["responsible", "total", "plan", "completed", "rate", "light"]
+      isOfStanding
+      ? ["sector_name", "stage", "responsible", "total", "start", "finish"]
+      : hasMoney
+        ? ["sector_name", "responsible", "start", "finish"]
+        : ["responsible", "total", "plan", "completed", "rate", "light"]
     for index in columns.indices where hidden.contains(columns[index].key) { columns[index].place = .machineOnly }
+  }
+
+  /// How far behind, why, since when, and what it takes: for people, beside the light.
+  private static func addStanding(to set: inout ColumnSet<ProjectRow>) {
+    set.add("gap_shown", Heading.gap, .peopleOnly) { $0.figure.gapPoints.map { .points($0) } ?? .unknown }
+    set.add("why_shown", Heading.lightReason, .peopleOnly) { .reason($0.figure.light) }
+    set.add("since_shown", Heading.behindSince, .peopleOnly) { .text(optional: $0.figure.behindSince?.text) }
+    set.add("need_shown", Heading.required, .peopleOnly) { .money(optional: $0.figure.requiredMonthly) }
   }
 
   /// Keys that machines find in the usual list and people need not see.

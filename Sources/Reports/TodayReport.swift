@@ -60,7 +60,11 @@ package enum TodayReport {
     // All of the week's, and as many more as there is room for.
     due.glance = (max(thisWeek, glance), Phrase(en: "due", zh: "临期"))
     let lates = all.filter { $0.standing(at: today).state == .overdue }
-      .sorted { ($0.standing(at: today).lateDaysMin ?? 0, $0.project.code) < ($1.standing(at: today).lateDaysMin ?? 0, $1.project.code) }
+      .sorted {
+        ($0.standing(at: today).lateDaysMin ?? 0, $0.project.code) < (
+          $1.standing(at: today).lateDaysMin ?? 0, $1.project.code
+        )
+      }
     var overdue = try MilestoneReport.sheet(
       // What has just become overdue is the news of the day; the oldest everybody knows.
       lates, at: today, snapshot, key: "overdue", title: ReportWords.overdue, empty: ReportWords.nothingOverdue)
@@ -103,9 +107,11 @@ package enum TodayReport {
       before = Set(try snapshot.figures(past, of: Set(lit.map(\.ref.id))).filter { isLagging($0.value) }.keys)
     }
     let newOnes = Set(lit.map(\.ref.id)).subtracting(before)
-    func place(_ row: ProjectRow) -> (Int, Int, String) {
+    // The news first, then red before yellow, then what is farthest behind.
+    func place(_ row: ProjectRow) -> (Int, Int, Double, String) {
+      let gap = row.figure.gapPoints.map { Double($0.numerator) / Double($0.denominator) } ?? 0
       let colour = row.figure.light?.colour == .red ? 0 : 1
-      return (newOnes.contains(row.ref.id) ? 0 : 1, colour, row.ref.code)
+      return (newOnes.contains(row.ref.id) ? 0 : 1, colour, gap, row.ref.code)
     }
     var sheet = try list(
       lit.sorted { place($0) < place($1) }, newOnes: newOnes, "laggards", ReportWords.laggards,

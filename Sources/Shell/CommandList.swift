@@ -18,7 +18,8 @@ enum CommandList {
     LockCommand.self, UnlockCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportAllCommand.self,
     ExportProjectsCommand.self, ExportMilestonesCommand.self,
     ExportInvestmentCommand.self, ExportLedgerCommand.self, InitCommand.self, OpenCommand.self, BackupCommand.self,
-    UseCommand.self, SetCommand.self, ConfigCommand.self, AliasCommand.self, AliasDropCommand.self, SourceCommand.self, CompletionCommand.self, HelpCommand.self, QuitCommand.self,
+    UseCommand.self, SetCommand.self, ConfigCommand.self, AliasCommand.self, AliasDropCommand.self, SourceCommand.self,
+    CompletionCommand.self, HelpCommand.self, QuitCommand.self,
   ]
 
   private static let byName: [String: any Command.Type] = {

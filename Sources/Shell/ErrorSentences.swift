@@ -79,6 +79,7 @@ enum ErrorSentences {
     case .unknownAlias(let name): ShellErrorWords.unknownAlias(clip(name))
     case .onlyLooking(let command): ShellErrorWords.onlyLooking(name(ofCommand: command))
     case .needsTerminal(let command): ShellErrorWords.needsTerminal(name(ofCommand: command))
+    case .noPeriodHere(let word, let command): ShellErrorWords.noPeriodHere(clip(word), name(ofCommand: command))
     case .nothingToShowAgain: ShellErrorWords.nothingToShowAgain
     case .unknownProgram(let word): ShellErrorWords.unknownProgram(clip(word))
     }

@@ -40,9 +40,10 @@ struct HelpTopic: Sendable {
       "behind", Phrase(en: "Who is behind, why, since when, what do they need?", zh: "谁落后，为什么，何时起，还需多少"),
       [
         line(
-          "projects region:滕州 light:red,yellow --sort gap", "项目 地区:滕州 灯:红,黄 --排序 超欠点",
-          "the laggards of a district, the worst first", "一个地区的落后项目，欠得最多在前"),
-        line("show YL-010", "查看 YL-010", "its light, the reason, behind since, needed a month", "一个项目：灯、原因、落后起、需月均"),
+          "projects 2020-06 region:滕州 light:red,yellow --sort gap", "项目 2020年6月 地区:滕州 灯:红,黄 --排序 超欠点",
+          "a district's laggards, most behind first: why, since when, needed a month",
+          "一个地区的落后项目，欠得最多在前：原因、落后起、需月均"),
+        line("show YL-010 2020-06", "查看 YL-010 2020年6月", "everything about one", "一个项目的全部"),
         line("why YL-010", "出处 YL-010", "where its figures come from", "数字从哪里来"),
         line("overdue region:滕州", "逾期 地区:滕州", "milestones that are late", "已逾期的节点"),
         line("obstacles --open", "问题 --未销号", "what stands in the way", "未解决的问题"),
@@ -71,8 +72,11 @@ struct HelpTopic: Sendable {
       [
         line("reporting 2020-12", "报送 2020-12", "who has sent in, who has not", "谁报了，谁没报"),
         line("chase 2020-12", "催报 2020-12", "the text to send to who has not", "催报文字"),
-        line("export ledger 2021-01 -o ledgers", "导出 台账 2021-01 -o ledgers", "the forms for the districts", "发给各区县填写的台账"),
-        line("import ledger.csv", "导入 ledger.csv", "a district's ledger; bad rows come back with reasons", "导入台账，有误的行退回并说明"),
+        line(
+          "export ledger 2021-01 -o ledgers", "导出 台账 2021-01 -o ledgers", "the forms for the districts", "发给各区县填写的台账"),
+        line(
+          "import ledger.csv", "导入 ledger.csv", "a district's ledger; bad rows come back with reasons", "导入台账，有误的行退回并说明"
+        ),
         line("check", "核对", "everything that does not fit", "全部不符之处"),
         line("lock 2020-12", "锁定 2020-12", "published: nothing changes it any more", "已公布，不再变动"),
       ]),

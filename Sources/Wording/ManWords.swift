@@ -27,7 +27,9 @@ package enum ManWords {
         ("LUBAN_DB", Phrase(en: "the registry's file, where --db does not name one", zh: "项目库文件（未用 --db 时）")),
         ("LUBAN_LANG", Phrase(en: "zh or en", zh: "zh 或 en")),
         ("LUBAN_ME", Phrase(en: "who records", zh: "操作人")),
-        ("PAGER", Phrase(en: "shows what is longer than the screen; less -FIRX without it", zh: "分页程序，未设时为 less -FIRX")),
+        (
+          "PAGER", Phrase(en: "shows what is longer than the screen; less -FIRX without it", zh: "分页程序，未设时为 less -FIRX")
+        ),
         ("NO_COLOR", Phrase(en: "no colour, if it is not empty", zh: "不用颜色（非空时）")),
       ]
     ),

@@ -6,6 +6,15 @@ package enum RecordingWords {
     Phrase(en: "step \(number) · `undo` takes it back", zh: "第 \(number) 步 · “撤销”可取回")
   }
 
+  package static func undoStep(_ number: Int) -> Phrase {
+    Phrase(en: "step \(number) · `redo` brings it back", zh: "第 \(number) 步 · “重做”可恢复")
+  }
+  package static func undoMuch(_ step: Int, _ words: String, _ rows: Int) -> Phrase {
+    Phrase(
+      en: "step \(step), \(words), is \(rows) rows: take all of it back?",
+      zh: "第 \(step) 步“\(words)”共 \(rows) 行：全部撤销吗？")
+  }
+
   package static func added(_ code: String, _ name: String) -> Phrase {
     Phrase(en: "added \(code) \(name)", zh: "新增 \(code) \(name)")
   }

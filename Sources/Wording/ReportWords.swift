@@ -68,6 +68,12 @@ package enum ReportWords {
     Phrase(en: "\(shown) of \(all)", zh: "共 \(all) 个，列出 \(shown) 个")
   }
   package static let noProjects = Phrase(en: "no project matches", zh: "没有符合条件的项目")
+  package static func noProjects(holding words: [String]) -> Phrase {
+    let list = words.map { "“\($0)”" }
+    return Phrase(
+      en: "no project matches; searched for: \(list.joined(separator: ", ")) (`help filter` tells of conditions)",
+      zh: "没有符合条件的项目；已按文字搜索：\(list.joined(separator: "、"))（条件写法见“帮助 条件”）")
+  }
   package static let milestones = Phrase(en: "Milestones", zh: "节点")
   package static let noMilestones = Phrase(en: "no milestone matches", zh: "没有符合条件的节点")
   package static let due = Phrase(en: "Due", zh: "临期节点")

@@ -21,6 +21,11 @@ package enum ShellErrorWords {
       en: "\(command.en) is for a person at a terminal, not for a script (help \(command.en))",
       zh: "“\(command.zh)”须有人在终端操作，不能用于脚本（帮助 \(command.zh)）")
   }
+  package static func noPeriodHere(_ word: String, _ command: Phrase) -> Phrase {
+    Phrase(
+      en: "\(command.en) takes no period; in quotes \(word) is a word to look for",
+      zh: "“\(command.zh)”不按期间查看；若要按文字查找，请给 \(word) 加引号")
+  }
   package static let nothingToShowAgain = Phrase(en: "nothing has been shown yet", zh: "还没有可再次显示的结果")
   package static func unknownProgram(_ word: String) -> Phrase {
     Phrase(

@@ -22,14 +22,14 @@ package enum ShellWords {
   /// A question for a value that may stay open.
   package static func question(_ what: Phrase, optional: Bool) -> Phrase {
     optional
-      ? Phrase(en: "\(what.en) (Tab lists, Enter: unknown): ", zh: "\(what.zh)（Tab 列出，回车为未知）：")
-      : Phrase(en: "\(what.en): ", zh: "\(what.zh)：")
+      ? Phrase(en: "\(what.en) (Tab lists, Enter: unknown, q: leave): ", zh: "\(what.zh)（Tab 列出，回车为未知，q 退出）：")
+      : Phrase(en: "\(what.en) (q: leave): ", zh: "\(what.zh)（q 退出）：")
   }
   package static let whichProject = Phrase(
-    en: "Project (name, code or pinyin; Tab lists): ", zh: "项目（名称、编号或拼音，Tab 列出）：")
-  package static let whichMilestone = Phrase(en: "Milestone (Tab lists): ", zh: "节点（Tab 列出）：")
+    en: "Project (name, code or pinyin; Tab lists, q: leave): ", zh: "项目（名称、编号或拼音，Tab 列出，q 退出）：")
+  package static let whichMilestone = Phrase(en: "Milestone (Tab lists, q: leave): ", zh: "节点（Tab 列出，q 退出）：")
   package static func whichDate(_ today: String) -> Phrase {
-    Phrase(en: "Date (Enter: today, \(today)): ", zh: "日期（回车为今天 \(today)）：")
+    Phrase(en: "Date (Enter: today, \(today); q: leave): ", zh: "日期（回车为今天 \(today)，q 退出）：")
   }
   package static let newOrganization = Phrase(
     en: "Is it a new organization all the same?", zh: "确为另一个新单位吗？")
@@ -57,6 +57,7 @@ package enum ShellWords {
   }
   package static func viewDropped(_ name: String) -> Phrase { Phrase(en: "view \(name) is gone", zh: "已删除视图“\(name)”") }
   package static func watching(_ seconds: Int, _ line: String, _ time: String) -> Phrase {
-    Phrase(en: "every \(seconds) s: \(line) · \(time) · Ctrl-C ends", zh: "每 \(seconds) 秒：\(line) · \(time) · Ctrl-C 结束")
+    Phrase(
+      en: "every \(seconds) s: \(line) · \(time) · Ctrl-C ends", zh: "每 \(seconds) 秒：\(line) · \(time) · Ctrl-C 结束")
   }
 }

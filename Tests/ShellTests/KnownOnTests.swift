@@ -107,7 +107,9 @@ import Testing
       .map { String($0.command.prefix { $0 != " " }) }
     #expect(names.count > 15)
     // What was shown already tells of its own moment; what is repeated is another command.
-    for name in names where !["last", "watch"].contains(name) { #expect(played.contains(name), "\(name) is not read known-on") }
+    for name in names where !["last", "watch"].contains(name) {
+      #expect(played.contains(name), "\(name) is not read known-on")
+    }
   }
 
   @Test(

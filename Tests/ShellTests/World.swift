@@ -29,7 +29,8 @@ final class World {
     folder = FileManager.default.temporaryDirectory.path + "/luban-shell-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     environment = [
-      "HOME": folder, "XDG_STATE_HOME": folder + "/state", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "PAGER": "cat",
+      "HOME": folder, "XDG_STATE_HOME": folder + "/state", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+      "PAGER": "cat",
       "LANG": "C", "LUBAN_DB": folder + "/registry.db", "LUBAN_LANG": language, "LUBAN_ME": "tester",
       "LUBAN_NOW": "2021-07-10T08:00:00",
     ]

@@ -58,12 +58,24 @@ package indirect enum Filter: Equatable, Sendable {
   }
 
   /// Every field that is asked for.
-  var fields: [Field] {
+  package var fields: [Field] {
     switch self {
     case .all, .text, .flag: []
     case .field(let field, _, _): [field]
     case .not(let inner): inner.fields
     case .and(let inner), .or(let inner): inner.flatMap(\.fields)
+    }
+  }
+}
+
+extension Filter {
+  /// The bare words that are searched for.
+  package var texts: [String] {
+    switch self {
+    case .text(let text): [text.text]
+    case .not(let inner): inner.texts
+    case .and(let inner), .or(let inner): inner.flatMap(\.texts)
+    default: []
     }
   }
 }

@@ -3,7 +3,8 @@ package enum Likeness {
   /// The words nearest to one that is not known, best first; none that is too far off.
   package static func nearest(to word: String, among words: [String], most: Int = 3) -> [String] {
     let small = Array(word.lowercased().prefix(60))
-    guard !small.isEmpty else { return [] }
+    // Nothing resembles one character.
+    guard small.count > 1 else { return [] }
     let allowed = max(1, small.count / 3)
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }

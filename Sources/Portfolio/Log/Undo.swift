@@ -75,6 +75,9 @@ extension Snapshot {
       .map { LogEntry($0, undoneBy: undone[$0.number]) }
   }
 
+  /// How many rows a step made, changed or removed.
+  package func changeCount(of step: Int) throws -> Int { try reader.changes(ofStep: step).count }
+
   package func step(_ number: Int) throws -> LogEntry? {
     let undone = try reader.undoneSteps()
     return try reader.step(number).map { LogEntry($0, undoneBy: undone[number]) }

@@ -155,8 +155,10 @@ extension Snapshot {
     let small = plain.lowercased()
     let all = try milestones(of: project)
     let equal = all.filter { $0.stage == small || $0.name.zh == plain || $0.name.en.lowercased() == small }
+    // A letter or two stand in many an English name: they say nothing.
+    let isPart = plain.utf8.allSatisfy { $0 < 0x80 } ? plain.count > 2 : !plain.isEmpty
     let held = all.filter {
-      !plain.isEmpty && ($0.name.zh.contains(plain) || $0.name.en.lowercased().contains(small))
+      isPart && ($0.name.zh.contains(plain) || $0.name.en.lowercased().contains(small))
     }
     let found = equal.isEmpty ? held : equal
     if let only = found.first, found.count == 1 { return only }

@@ -162,7 +162,8 @@ struct Completer {
     let beginning = words.filter { $0.lowercased().hasPrefix(small) }
     // A letter or two stands within many words; a Chinese character says more.
     let isWord = small.count > 2 || !small.utf8.allSatisfy { $0 < 0x80 }
-    let holding = isWord && beginning.isEmpty ? words.filter { $0.lowercased().contains(small) && !beginning.contains($0) } : []
+    let holding =
+      isWord && beginning.isEmpty ? words.filter { $0.lowercased().contains(small) && !beginning.contains($0) } : []
     guard beginning.isEmpty, holding.isEmpty else { return (beginning + holding).map { Candidate(insert: $0) } }
     return sounds.named(words, sounding: small, session).map { Candidate(insert: $0) }
   }

@@ -97,7 +97,8 @@ extension Completer {
     var words = months.map { isChinese ? "\($0.year)年\($0.month)月" : $0.text }
     if !isMonth {
       for year in Set(months.map(\.year)).sorted(by: >) {
-        words += isChinese
+        words +=
+          isChinese
           ? ["\(year)年上半年", "\(year)年下半年", "\(year)年一季度", "\(year)年二季度", "\(year)年三季度", "\(year)年四季度", "\(year)年"]
           : ["\(year)", "\(year)H1", "\(year)H2", "\(year)Q1", "\(year)Q2", "\(year)Q3", "\(year)Q4"]
       }

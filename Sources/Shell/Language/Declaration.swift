@@ -77,6 +77,8 @@ struct Traits: OptionSet, Sendable {
   static let holdsCommand = Traits(rawValue: 4)
   /// What stands before `--` is a filter: the command takes many projects at once.
   static let editsByFilter = Traits(rawValue: 8)
+  /// A day may stand among its conditions.
+  static let takesDay = Traits(rawValue: 16)
 }
 
 /// All there is to know of a command: the prompt, scripts, the command line, help and completion use it alike.
@@ -124,7 +126,8 @@ struct Declaration: Sendable {
 
   /// Whether a period and `by DIMENSION` may stand anywhere among its words.
   var takesPeriodApart: Bool {
-    !traits.contains(.holdsCommand) && (hasFilter || parameters.contains { $0.key == "period" && $0.count == .optional })
+    !traits.contains(.holdsCommand)
+      && (hasFilter || parameters.contains { $0.key == "period" && $0.count == .optional })
   }
 
   /// `edit PROJECT FIELD=VALUE… or edit FILTER… -- FIELD=VALUE…`: every way to say it.

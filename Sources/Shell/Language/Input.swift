@@ -41,6 +41,8 @@ enum UsageError: Error, Equatable {
   /// It asks, repeats or shows what was shown: for a person at a terminal.
   case needsTerminal(String)
   case nothingToShowAgain
+  /// A command that knows no periods was given one.
+  case noPeriodHere(String, command: String)
   /// What stands behind a typed `|` is no program.
   case unknownProgram(String)
 }
@@ -187,6 +189,12 @@ struct Input: Sendable {
       } else if hasPeriod, periodWord == nil, word.isPlain, Input.isPeriod(word.text) {
         periodWord = word
       } else {
+        // Searched for as a word it would be found nowhere, and an empty answer reads as if all were well.
+        if !hasPeriod, declaration.hasFilter, !declaration.traits.contains(.takesDay), word.isPlain,
+          Input.isPeriod(word.text)
+        {
+          throw .noPeriodHere(word.raw, command: declaration.en)
+        }
         rest.append(word)
       }
     }
@@ -209,7 +217,9 @@ struct Input: Sendable {
 
   private mutating func assign(_ positional: [Word]) throws(UsageError) {
     var left = positional[...]
-    let parameters = declaration.parameters.filter { $0.key != "by" && !($0.key == "period" && declaration.takesPeriodApart) }
+    let parameters = declaration.parameters.filter {
+      $0.key != "by" && !($0.key == "period" && declaration.takesPeriodApart)
+    }
     for (place, parameter) in parameters.enumerated() {
       switch parameter.count {
       case .one:

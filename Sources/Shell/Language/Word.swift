@@ -118,10 +118,13 @@ struct LineSplitter {
   ///
   /// The value of `field=value` alone is quoted, so that the field is still known as one.
   static func quoted(_ word: String) -> String {
-    guard word.isEmpty || word.contains(where: { $0.isWhitespace || $0 == "\u{3000}" || $0 == "\"" || $0 == "'" }) else {
+    guard word.isEmpty || word.contains(where: { $0.isWhitespace || $0 == "\u{3000}" || $0 == "\"" || $0 == "'" })
+    else {
       return word
     }
-    if let sign = word.firstIndex(of: "="), !word[..<sign].contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "'" }) {
+    if let sign = word.firstIndex(of: "="),
+      !word[..<sign].contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "'" })
+    {
       return word[...sign] + quoted(String(word[word.index(after: sign)...]))
     }
     let mark = word.contains("\"") ? "'" : "\""

@@ -25,7 +25,7 @@ extension Session {
     }
   }
 
-  /// Asks until the answer holds; an error is told and the question put again.
+  /// Asks until the answer holds; an error is told and the question put again. `q` leaves, as Ctrl-C does.
   ///
   /// - Returns: nil: no answer.
   func ask<T>(
@@ -33,6 +33,7 @@ extension Session {
     _ check: (_ answer: String) throws -> T
   ) throws -> T? {
     while let answer = try ask(question, complete: complete) {
+      if ["q", "quit", "退出"].contains(FullWidth.folded(answer).lowercased()) { return nil }
       do {
         return try check(answer)
       } catch is AskAgain {

@@ -8,7 +8,14 @@ extension Session {
     let text = word.text.lowercased()
     if ["today", "今天", "今日"].contains(text) { return PartialDate(clock.today) }
     if ["yesterday", "昨天", "昨日"].contains(text) { return PartialDate(clock.today.adding(days: -1)) }
-    return try PartialDate(parsing: word.text)
+    do {
+      return try PartialDate(parsing: word.text)
+    } catch DateParseError.yearMissing {
+      // What was met on 1月8日 was so this year, or the last: never in a day to come.
+      let this = try PartialDate(parsing: "\(clock.today.month.year)年\(word.text)")
+      guard let first = this.first, first > clock.today else { return this }
+      return try PartialDate(parsing: "\(clock.today.month.year - 1)年\(word.text)")
+    }
   }
 
   /// Whether a word is a date, or was meant as one: 2020-13 is refused, not searched for.

@@ -90,7 +90,11 @@ extension Session {
   }
 
   /// What a recording command came to: sentences for a person, the changes for a machine.
-  func answer<T>(_ recorded: Recorded<T>, _ sentences: [Phrase]) throws {
+  ///
+  /// - Parameter step: the sentence of the step's number.
+  func answer<T>(
+    _ recorded: Recorded<T>, _ sentences: [Phrase], step stepSentence: (Int) -> Phrase = RecordingWords.step
+  ) throws {
     guard speaksToPeople else {
       return try show(LogReport.changes(recorded.changes, step: recorded.step))
     }
@@ -105,7 +109,7 @@ extension Session {
       try show(LogReport.changes(recorded.changes, step: nil), showsAll: true)
       try say(RecordingWords.dryRun)
     } else if let step = recorded.step {
-      try say(RecordingWords.step(step))
+      try say(stepSentence(step))
     }
   }
 

@@ -24,7 +24,9 @@ struct Visits {
 
     init(day: String, step: Int) { (self.day, self.step, earlierDay, earlierStep) = (day, step, day, step) }
 
-    func line(_ path: String) -> String { [day, "\(step)", earlierDay, "\(earlierStep)", path].joined(separator: "\t") }
+    func line(_ path: String) -> String {
+      [day, "\(step)", earlierDay, "\(earlierStep)", path].joined(separator: "\t")
+    }
   }
 
   private let file: String?

@@ -8,12 +8,17 @@ enum AliasCommand: Command {
     [Parameter("name", Labels.name, .alias, .optional), Parameter("line", ShellLabels.line, .text, .rest)],
     examples: [
       ("alias", Phrase(en: "all of them", zh: "全部简写")),
-      ("alias laggards \"projects light:red --sort gap\"", Phrase(en: "then: laggards region:滕州", zh: "之后输入：laggards 地区:滕州")),
+      (
+        "alias laggards \"projects light:red --sort gap\"",
+        Phrase(en: "then: laggards region:滕州", zh: "之后输入：laggards 地区:滕州")
+      ),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
     let line = input.text("line")
-    guard let name = input.word("name")?.raw else { return try session.show(sheet(session.config.aliases), isKept: false) }
+    guard let name = input.word("name")?.raw else {
+      return try session.show(sheet(session.config.aliases), isKept: false)
+    }
     guard !line.isEmpty else {
       guard let line = session.config.aliases[name] else { throw UsageError.unknownAlias(name) }
       return try session.show(sheet([name: line]), isKept: false)

@@ -10,10 +10,16 @@ enum CompletionCommand: Command {
     options: [
       Option(
         "line", "命令行", (ShellLabels.line, .text),
-        Phrase(en: "what may stand at the end of this line, one a line: the word, then how it is shown", zh: "列出该命令行末尾可用的词"))
+        Phrase(
+          en: "what may stand at the end of this line, one a line: the word, then how it is shown", zh: "列出该命令行末尾可用的词"))
     ],
     examples: [
-      ("completion bash", Phrase(en: "luban completion bash > ~/.local/share/bash-completion/completions/luban", zh: "luban completion bash > ~/.local/share/bash-completion/completions/luban")),
+      (
+        "completion bash",
+        Phrase(
+          en: "luban completion bash > ~/.local/share/bash-completion/completions/luban",
+          zh: "luban completion bash > ~/.local/share/bash-completion/completions/luban")
+      ),
       ("completion --line \"luban projects region:\"", Phrase(en: "what the scripts ask", zh: "脚本所用的查询")),
     ])
 
@@ -39,7 +45,8 @@ enum CompletionCommand: Command {
     }
     let found = session.with(preferences) { completer.complete(String(own), own.utf8.count) }
     // The whole word, so that the shell need not know where in it luban began.
-    let head = String(decoding: Array(own.utf8).dropFirst(start).prefix(max(0, found.replaceFrom - start)), as: UTF8.self)
+    let head = String(
+      decoding: Array(own.utf8).dropFirst(start).prefix(max(0, found.replaceFrom - start)), as: UTF8.self)
     for candidate in found.candidates {
       let shown = candidate.shown == candidate.insert ? "" : "\t" + Terminal.harmless(candidate.shown)
       try session.write(Terminal.harmless(head + candidate.insert) + shown + "\n")

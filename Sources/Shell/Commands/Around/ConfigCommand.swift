@@ -6,7 +6,10 @@ enum ConfigCommand: Command {
   static let declaration = Declaration(
     "config", "配置", .around,
     Phrase(en: "one's own preferences, whatever the registry; `none` clears one", zh: "个人设置，对各项目库有效；“无”为清除"),
-    [Parameter("key", ShellLabels.preference, .preference, .optional), Parameter("value", Labels.value, .preferenceValue, .rest)],
+    [
+      Parameter("key", ShellLabels.preference, .preference, .optional),
+      Parameter("value", Labels.value, .preferenceValue, .rest),
+    ],
     examples: [
       ("config", Phrase(en: "all of them, and the file they stand in", zh: "全部个人设置及所在文件")),
       ("config language zh", Phrase(en: "speak Chinese in every registry", zh: "一律用中文")),

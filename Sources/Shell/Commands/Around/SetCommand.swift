@@ -6,7 +6,9 @@ internal import Wording
 enum SetCommand: Command {
   static let declaration = Declaration(
     "set", "设置", .around, Phrase(en: "show the registry's settings, or change one", zh: "查看或修改设置"),
-    [Parameter("setting", Labels.setting, .setting, .optional), Parameter("value", Labels.value, .settingValue, .rest)],
+    [
+      Parameter("setting", Labels.setting, .setting, .optional), Parameter("value", Labels.value, .settingValue, .rest),
+    ],
     options: [.note, .dryRun],
     examples: [
       ("set", Phrase(en: "all settings", zh: "全部设置")),

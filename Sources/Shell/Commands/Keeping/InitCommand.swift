@@ -14,7 +14,8 @@ enum InitCommand: Command {
         "fiscal-year-start", "财年起始月", (Labels.number, .text),
         Phrase(en: "first month of the fiscal year, 1 to 12; 1", zh: "财年首月，1 至 12，默认 1")),
       .rule,
-    ], examples: [("init --name 枣庄", Phrase(en: "where --db or $LUBAN_DB says", zh: "建在 --db 或 $LUBAN_DB 处"))], traits: .standsAlone)
+    ], examples: [("init --name 枣庄", Phrase(en: "where --db or $LUBAN_DB says", zh: "建在 --db 或 $LUBAN_DB 处"))],
+    traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()

@@ -6,7 +6,8 @@ internal import Wording
 enum RedoCommand: Command {
   static let declaration = Declaration(
     "redo", "重做", .keeping, Phrase(en: "do again what the last undo took back", zh: "重做刚撤销的一步"),
-    options: [.note, .dryRun], examples: [("redo", Phrase(en: "the last undo was a mistake", zh: "刚才不该撤销"))], traits: .standsAlone)
+    options: [.note, .dryRun], examples: [("redo", Phrase(en: "the last undo was a mistake", zh: "刚才不该撤销"))],
+    traits: .standsAlone)
 
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()

@@ -13,6 +13,9 @@ enum UndoCommand: Command {
       ("undo 57 --yes", Phrase(en: "another person's step needs a yes", zh: "他人的步需确认")),
     ], traits: .standsAlone)
 
+  /// A step of more rows is asked after, where there is someone to ask.
+  private static let mostUnasked = 50
+
   static func run(_ input: Input, in session: Session) throws {
     try session.refuseMoment()
     let number = try input.word("step").map { word in
@@ -21,8 +24,16 @@ enum UndoCommand: Command {
     }
     let registry = try session.registry()
     let target = try registry.undoTarget(number, by: session.me, confirmed: input.flag("yes"))
+    if session.canAsk, !session.preferences.isDryRun, !input.flag("yes") {
+      let rows = try session.read { try $0.changeCount(of: target.step) }
+      guard try rows <= mostUnasked || session.confirm(RecordingWords.undoMuch(target.step, target.words, rows)) else {
+        return try session.say(ShellWords.left)
+      }
+    }
     let recorded = try registry.takeBack(
       target.step, session.occasion(input), dryRun: session.preferences.isDryRun)
-    try session.answer(recorded, [RecordingWords.undone(target.step, target.words)] + session.lines(recorded.changes))
+    try session.answer(
+      recorded, [RecordingWords.undone(target.step, target.words)] + session.lines(recorded.changes),
+      step: RecordingWords.undoStep)
   }
 }

@@ -11,7 +11,7 @@ enum OverdueCommand: Command {
     examples: [
       ("overdue", Phrase(en: "overdue today", zh: "今日逾期")),
       ("overdue 2020-12-31", Phrase(en: "overdue at a day", zh: "某日逾期")),
-    ])
+    ], traits: .takesDay)
 
   static func run(_ input: Input, in session: Session) throws {
     var words = input.words("filter")

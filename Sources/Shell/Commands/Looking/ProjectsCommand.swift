@@ -34,7 +34,11 @@ enum ProjectsCommand: Command {
       let context = try session.filterContext(input, snapshot)
       let (rows, all) = try snapshot.page(limit, where: filter, context: context, sort: sort)
       let period = try context.period ?? snapshot.latestPeriod(context.asOf, measure: context.measure)
-      var sheet = try ProjectReport.sheet(rows, columns: columns, period: PeriodCaption(period), of: all, snapshot)
+      var sheet = try ProjectReport.sheet(
+        rows, columns: columns, asked: Set(filter.fields + [sort?.field].compactMap { $0 }),
+        period: PeriodCaption(period), of: all, snapshot)
+      // A word that was meant as something else than a name to look for.
+      if rows.isEmpty, !filter.texts.isEmpty { sheet.empty = ReportWords.noProjects(holding: filter.texts) }
       if let group { try ProjectReport.group(&sheet, of: rows, by: group, hidesField: columns == nil, snapshot) }
       return sheet
     }

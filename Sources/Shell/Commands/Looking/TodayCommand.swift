@@ -6,7 +6,8 @@ enum TodayCommand: Command {
   static let declaration = Declaration(
     "today", "今日", .looking,
     Phrase(en: "what wants doing: due, overdue, not reported, lagging, flagged", zh: "待办：临期、逾期、未报、落后、存疑"),
-    [Parameter("filter", Labels.filter, .filter, .rest)], options: [.limit, .all],
+    [Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest)],
+    options: [.limit, .all],
     examples: [("today", Phrase(en: "at eight in the morning", zh: "早上八点"))])
 
   static func run(_ input: Input, in session: Session) throws {

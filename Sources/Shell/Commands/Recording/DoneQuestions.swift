@@ -23,8 +23,12 @@ extension DoneCommand: AskingCommand {
     let milestone = try session.ask(
       ShellWords.whichMilestone, complete: { (try? completer.values(.milestone, $0, [code])) ?? [] }
     ) { answer in
-      try session.trying { _ = try $0.meet(answer, of: project, on: PartialDate(session.clock.today), evidence: nil) }
-      return answer
+      var name = Name(zh: answer)
+      try session.trying {
+        name = try $0.meet(answer, of: project, on: PartialDate(session.clock.today), evidence: nil).name
+      }
+      try session.say(Phrase(name))
+      return name.zh
     }
     guard let milestone else { return nil }
     if let met = (try? session.read { try $0.milestone(named: milestone, of: project) })?.met {

@@ -8,7 +8,10 @@ enum ViewSaveCommand: Command {
     [Parameter("name", Labels.name, .view), Parameter("line", ShellLabels.line, .text, .many)],
     options: [.note, .dryRun],
     examples: [
-      ("view save laggards \"projects light:red --sort gap\"", Phrase(en: "then: view laggards", zh: "之后输入：视图 laggards")),
+      (
+        "view save laggards \"projects light:red --sort gap\"",
+        Phrase(en: "then: view laggards", zh: "之后输入：视图 laggards")
+      ),
       ("视图 存 落后 \"项目 灯:红 --排序 超欠点\"", Phrase(en: "names may be Chinese", zh: "名称可用中文")),
     ])
 
