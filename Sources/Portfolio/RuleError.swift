@@ -18,6 +18,10 @@ package enum RuleError: Error, Equatable {
   case ambiguousProgramme(String, [String])
   case unknownTarget(String, near: [String])
   case ambiguousTarget(String, [String])
+  /// A year to date of less than nothing, without a reason.
+  case belowZero(project: ProjectRef, month: Month, amount: Money)
+  /// A milestone that is met already was to be met again, and no date was given.
+  case alreadyMet(String, project: ProjectRef, on: PartialDate)
   case unknownView(String, near: [String])
   case unknownObstacle(String)
   case unknownOrganization(String, near: [String])

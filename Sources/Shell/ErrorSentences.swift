@@ -76,6 +76,9 @@ enum ErrorSentences {
     case .standsAlone(let command): ShellErrorWords.ownStep(name(ofCommand: command))
     case .unknownPreference(let word, let near): ShellErrorWords.unknownPreference(clip(word), near)
     case .aliasTaken(let name): ShellErrorWords.aliasTaken(clip(name))
+    case .badAlias(let name): ShellErrorWords.badAlias(clip(name))
+    case .notInView(let option): ShellErrorWords.notInView(clip(option))
+    case .looseOr: ShellErrorWords.looseOr
     case .unknownAlias(let name): ShellErrorWords.unknownAlias(clip(name))
     case .onlyLooking(let command): ShellErrorWords.onlyLooking(name(ofCommand: command))
     case .needsTerminal(let command): ShellErrorWords.needsTerminal(name(ofCommand: command))

@@ -2,6 +2,11 @@ internal import Foundation
 
 /// Files and folders, for completion.
 enum FileNames {
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   static func beginning(with typed: String) -> [Candidate] {
     let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let folder = String(typed[..<slash])

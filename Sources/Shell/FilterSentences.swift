@@ -15,6 +15,7 @@ enum FilterSentences {
     case .emptyItem(let field): FilterWords.emptyItem(name(field))
     case .emptyRange(let field): FilterWords.emptyRange(name(field))
     case .reversedRange(let field, let value): FilterWords.reversedRange(name(field), clip(value))
+    case .unheldValue(let field, let value): FilterWords.unheldValue(name(field), clip(value))
     case .openBound(let field, let value): FilterWords.openBound(name(field), clip(value))
     case .missingOperand(let word): ErrorWords.missingOperand(word)
     case .unbalanced: ErrorWords.unbalanced

@@ -62,7 +62,9 @@ struct HelpTopic: Sendable {
       [
         asking("done", "完成", "a milestone was met; asks for what is missing", "登记节点完成，缺什么问什么"),
         asking("fill 2020-12 region:滕州", "逐项 2020-12 地区:滕州", "the month's figures, project by project", "逐个项目填报本月完成投资"),
-        line("invest YL-010 2020-12 3200万", "填报 YL-010 2020-12 3200万", "one figure", "填报一个数"),
+        line(
+          "invest YL-010 2021-01 3200万 --from 演练滕州市项目办", "填报 YL-010 2021-01 3200万 --填报单位 演练滕州市项目办",
+          "one figure, as the reporter states it", "填报一个数"),
         line("note YL-010 已现场核实", "备注 YL-010 已现场核实", "words about a project", "备注"),
         asking("add", "新增", "a new project; asks for the rest", "新增项目，缺什么问什么"),
         line("undo", "撤销", "take the last step back", "撤销上一步"),

@@ -73,10 +73,10 @@ package enum Luban {
   private static func asLine(_ arguments: [Word]) -> (words: [Word], line: String) {
     var line = ""
     let words = arguments.map { argument in
-      let hasBlanks = argument.raw.contains(where: \.isWhitespace)
+      let quoted = LineSplitter.quoted(argument.raw)
       if !line.isEmpty { line += " " }
-      let word = Word(argument: argument.raw, column: line.count + (hasBlanks ? 1 : 0))
-      line += hasBlanks ? "\"\(argument.raw)\"" : argument.raw
+      let word = Word(argument: argument.raw, column: line.count + (quoted.first == argument.raw.first ? 0 : 1))
+      line += quoted
       return word
     }
     return (words, line)

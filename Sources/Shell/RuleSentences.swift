@@ -79,6 +79,10 @@ enum RuleSentences {
     case .notPublished(let month): ErrorWords.notPublished(month.text)
     case .fallingYTD(let project, let month, let amount, let other, let otherAmount):
       ErrorWords.falling(project.name.zh, month.text, amount.spoken, other.text, otherAmount.spoken)
+    case .belowZero(let project, let month, let amount):
+      ErrorWords.belowZero(project.name.zh, month.text, amount.spoken)
+    case .alreadyMet(let milestone, let project, let date):
+      ErrorWords.alreadyMet(project.name.zh, milestone, date.text)
     case .bundleHasNoMoney(let project): ErrorWords.bundleHasNoMoney(project.name.zh)
     case .moneyOnParent(let project): ErrorWords.moneyOnParent(project.name.zh)
     case .parentLoop(let project): ErrorWords.parentLoop(project.name.zh)

@@ -49,4 +49,10 @@ package enum FilterWords {
   package static let tooDeep = Phrase(
     en: "the conditions stand too deep in one another; ten pairs of parentheses are the most",
     zh: "条件嵌套过深；括号最多十层")
+
+  package static func unheldValue(_ field: Phrase, _ value: String) -> Phrase {
+    Phrase(
+      en: "no project has \(value) as its \(field.en): without it the condition would let all through",
+      zh: "没有项目的“\(field.zh)”为 \(value)：取反后会列出全部")
+  }
 }

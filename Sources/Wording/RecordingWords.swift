@@ -6,6 +6,12 @@ package enum RecordingWords {
     Phrase(en: "step \(number) · `undo` takes it back", zh: "第 \(number) 步 · “撤销”可取回")
   }
 
+  package static func silentMonths(_ first: String, _ last: String) -> Phrase {
+    let span = first == last ? first : "\(first)..\(last)"
+    return Phrase(
+      en: "note: nothing is stated of \(span), which counts as nothing done; --ytd states the year so far",
+      zh: "注意：\(span) 未报，按无完成计入；可用 --累计 填自年初累计")
+  }
   package static func undoStep(_ number: Int) -> Phrase {
     Phrase(en: "step \(number) · `redo` brings it back", zh: "第 \(number) 步 · “重做”可恢复")
   }

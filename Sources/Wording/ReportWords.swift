@@ -67,6 +67,13 @@ package enum ReportWords {
   package static func countOf(_ shown: Int, of all: Int) -> Phrase {
     Phrase(en: "\(shown) of \(all)", zh: "共 \(all) 个，列出 \(shown) 个")
   }
+  package static func firstOf(_ shown: Int) -> Phrase { Phrase(en: "the first \(shown)", zh: "前 \(shown) 个") }
+  package static func groupsOfShown(_ shown: Int, _ all: Int) -> Phrase {
+    Phrase(en: "sums are of the \(shown) shown, of \(all) in all", zh: "小计与合计只含列出的 \(shown) 个（共 \(all) 个）")
+  }
+  package static let groupsWhole = Phrase(
+    en: "a project in several regions counts whole here; `summary` counts each region's share",
+    zh: "跨地区项目在此按全额计入；“汇总”按各地区份额计入")
   package static let noProjects = Phrase(en: "no project matches", zh: "没有符合条件的项目")
   package static func noProjects(holding words: [String]) -> Phrase {
     let list = words.map { "“\($0)”" }

@@ -141,4 +141,15 @@ extension ErrorWords {
   }
   package static let nothingToUndo = Phrase(en: "there is no step of yours to take back", zh: "没有可撤销的步骤")
   package static let nothingToRedo = Phrase(en: "there is nothing to do again", zh: "没有可重做的步骤")
+
+  package static func belowZero(_ project: String, _ month: String, _ amount: String) -> Phrase {
+    Phrase(
+      en: "the year to date of \(project) by \(month) would be \(amount), less than nothing; with --why it is taken",
+      zh: "\(project) 至 \(month) 的今年累计将为 \(amount)，小于零；确有原因请加 --原因")
+  }
+  package static func alreadyMet(_ project: String, _ milestone: String, _ date: String) -> Phrase {
+    Phrase(
+      en: "\(milestone) of \(project) was met on \(date) already; to correct it give the date",
+      zh: "\(project) 的\(milestone)已于 \(date) 完成；如需更正，请写明日期")
+  }
 }

@@ -58,4 +58,17 @@ package enum ShellErrorWords {
   package static func configFault(_ path: String, _ line: Int, _ reason: Phrase) -> Phrase {
     Phrase(en: "\(path):\(line): left out: \(reason.en)", zh: "\(path):\(line)：略过：\(reason.zh)")
   }
+  package static func badAlias(_ name: String) -> Phrase {
+    Phrase(
+      en: "\(name.isEmpty ? "nothing" : name) is no name for an alias: one word, not begun with - or #, for one line",
+      zh: "“\(name)”不能作简写名：须为一个词，不以 - 或 # 开头，代表一行命令")
+  }
+  package static func notInView(_ option: String) -> Phrase {
+    Phrase(
+      en: "\(option) does not go into a view: who opens it says where to write and what to read",
+      zh: "视图中不能含 \(option)：写到哪里、读哪个库由打开者指定")
+  }
+  package static let looseOr = Phrase(
+    en: "put the conditions in parentheses, (a or b): what is typed behind a view shall narrow all of it",
+    zh: "请给条件加括号（甲 或 乙）：视图之后附加的条件须对全部有效")
 }

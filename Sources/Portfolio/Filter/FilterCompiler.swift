@@ -83,21 +83,44 @@ struct FilterCompiler {
   private static let mostChecked = 20
 
   /// A bare word that nothing bears and that looks like a flag or a field is one mistyped: under `not` it would widen.
-  private func refuseMistyped(_ filter: Filter, _ checked: inout Int) throws {
+  private func refuseMistyped(_ filter: Filter, _ checked: inout Int, isNegated: Bool = false) throws {
     switch filter {
-    case .all, .flag, .field: return
-    case .and(let parts), .or(let parts): for part in parts { try refuseMistyped(part, &checked) }
-    case .not(let inner): try refuseMistyped(inner, &checked)
+    case .all, .flag: return
+    case .field(let field, let comparison, let value):
+      if isNegated { try refuseUnheld(field, comparison, value, &checked) }
+    case .and(let parts), .or(let parts):
+      for part in parts { try refuseMistyped(part, &checked, isNegated: isNegated) }
+    case .not(let inner): try refuseMistyped(inner, &checked, isNegated: !isNegated)
     case .text(let word):
       guard word.isPlain, checked < FilterCompiler.mostChecked else { return }
       let near = MistypedWord.meant(by: word.text)
-      guard !near.isEmpty else { return }
+      guard !near.isEmpty || isNegated else { return }
       checked += 1
       let condition = try text(word)
       let known = try snapshot.reader.first(
         "SELECT 1 FROM project p WHERE \(condition.text) LIMIT 1", condition.arguments)
       if known == nil { throw FilterFault(FilterError.unknownWord(word.text, near: near), at: word.place) }
     }
+  }
+
+  /// A text that no project has under a field: `not` in front of it would let every project through.
+  private func refuseUnheld(
+    _ field: Field, _ comparison: Filter.Comparison, _ value: FilterText, _ checked: inout Int
+  ) throws {
+    guard case .text = field.kind, checked < FilterCompiler.mostChecked else { return }
+    checked += 1
+    let condition = try self.field(field, comparison, value)
+    guard
+      try snapshot.reader.first(
+        "SELECT 1 FROM project p \(condition.join) WHERE \(condition.text) LIMIT 1",
+        condition.joinArguments + condition.arguments) == nil,
+      try snapshot.projectCount() > 0, !FilterCompiler.isUnknown(value.text)
+    else { return }
+    throw FilterFault(FilterError.unheldValue(field: field.rawValue, value: value.text), at: value.place)
+  }
+
+  private static func isUnknown(_ text: String) -> Bool {
+    ["none", "无", "未知", "unknown"].contains(text.trimmed.lowercased())
   }
 }
 

@@ -14,6 +14,8 @@ package enum FilterError: Error, Equatable {
   /// `..` alone.
   case emptyRange(field: String)
   case reversedRange(field: String, value: String)
+  /// Behind `not`: no project has this value.
+  case unheldValue(field: String, value: String)
   case missingOperand(String)
   case unbalanced
   case badComparison(field: String, operator: String)

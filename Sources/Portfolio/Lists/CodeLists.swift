@@ -71,6 +71,9 @@ package struct CodeList: Sendable {
     // Stages of several lifecycles share codes: the same code twice is no ambiguity.
     if let only = named.first, Set(named.map(\.code)).count == 1 { return only }
     guard !plain.isEmpty else { throw .unknown(kind, word: word, near: []) }
+    // A letter or two of Latin begin or stand in too many names to mean one.
+    let isPart = plain.count > 2 || !plain.allSatisfy { $0.isASCII && $0.isLetter }
+    guard isPart else { throw .unknown(kind, word: word, near: near(plain)) }
     let begun = codes.filter { $0.name.zh.hasPrefix(plain) || $0.name.en.lowercased().hasPrefix(small) }
     if let only = begun.first, Set(begun.map(\.code)).count == 1 { return only }
     let held = codes.filter {

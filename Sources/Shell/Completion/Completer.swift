@@ -44,6 +44,11 @@ struct Completer {
     if let kind = Completer.valueKind(behind: words.last, options) {
       return try listed(kind, typed, start, [])
     }
+    if found == nil, words.count == 1, plain.isEmpty || !plain.hasPrefix("-") {
+      // The first word of commands of two: `export ledger`.
+      let behind = verbs(plain, of: words[0].text.lowercased())
+      if !behind.isEmpty { return (start, behind) }
+    }
     guard let (command, rest) = found, let noun = words.first(where: { CommandList.command(named: $0.text) != nil })
     else { return (start, commands(plain) + aliases(plain)) }
     let declaration = command.declaration
@@ -69,7 +74,12 @@ struct Completer {
       let periods = try values(.period, plain, [])
       if !periods.isEmpty { return (start, periods) }
     }
-    var candidates = positional.isEmpty ? verbs(plain, of: noun.text.lowercased()) : []
+    // Behind a command of two words stands none of its second words again.
+    let isOneWord = !declaration.en.contains(" ")
+    var candidates = positional.isEmpty && isOneWord ? verbs(plain, of: noun.text.lowercased()) : []
+    if declaration.en == UseCommand.declaration.en, positional.isEmpty, !plain.isEmpty {
+      candidates += bilingual([("none", "无")], plain)
+    }
     for kind in Completer.kinds(declaration, at: positional.count) {
       let (from, more) = try listed(kind, typed, start, positional)
       if from != start { return (from, more) }

@@ -26,6 +26,8 @@ extension Completer {
     let unknown = typed.isEmpty ? [] : bilingual([("none", "无")], typed)
     switch field {
     case .responsible, .reporter: return try values(.reporter, typed, []) + unknown
+    case .lead, .officer, .tag:
+      return matching(try session.read { try $0.completions(of: field) }, typed) + unknown
     default: break
     }
     switch field.kind {

@@ -14,8 +14,9 @@ enum ShellScripts {
   /// bash parts words at `:` and `=`: what stands before its own last word is taken off each candidate.
   private static let bash = #"""
     # bash completion for luban; made by `luban completion bash`.
+    _luban_has_ascii() { case $1 in *[$'\x01'-$'\x7f']*) return 0 ;; esac; return 1; }
     _luban() {
-      local line=${COMP_LINE:0:COMP_POINT} typed own candidate
+      local line=${COMP_LINE:0:COMP_POINT} typed own candidate signs
       typed=${line##*[[:blank:]]}
       own=${COMP_WORDS[COMP_CWORD]}
       own=${own:0:$((${#own} < ${#typed} ? ${#own} : ${#typed}))}
@@ -24,7 +25,9 @@ enum ShellScripts {
       COMPREPLY=()
       while IFS=$'\t' read -r candidate _; do
         candidate=${candidate#"$before"}
-        case $candidate in *[[:blank:]\(\)\<\>\&\;\'\"\*\$]*) candidate=$(printf %q "$candidate") ;; esac
+        # Whatever bash might take for a sign of its own is quoted; letters of other scripts are none.
+        signs=${candidate//[A-Za-z0-9_.,:=\/@%+-]/}
+        if LC_ALL=C _luban_has_ascii "$signs"; then candidate=$(printf %q "$candidate"); fi
         COMPREPLY+=("$candidate")
       done < <("${COMP_WORDS[0]}" completion --line "$line" 2>/dev/null)
       case ${COMPREPLY[0]} in *:|*=|*\>|*\<) compopt -o nospace ;; esac

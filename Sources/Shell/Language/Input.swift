@@ -36,6 +36,11 @@ enum UsageError: Error, Equatable {
   /// An alias may not take the name of a command.
   case aliasTaken(String)
   case unknownAlias(String)
+  case badAlias(String)
+  /// An option that a view may not hold.
+  case notInView(String)
+  /// A view whose last word is `or` something: what is typed behind it would not narrow all of it.
+  case looseOr
   /// A view and a repeated command only look.
   case onlyLooking(String)
   /// It asks, repeats or shows what was shown: for a person at a terminal.

@@ -53,7 +53,7 @@ struct Config: Sendable {
     func place(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let folder = place("XDG_CONFIG_HOME") ?? place("HOME").map { "\($0)/.config" }
     path = folder.map { "\($0)/luban/config" }
-    guard let path, let reader = PlainReader(path: path) else { return }
+    guard let path, Config.isReadable(path), let reader = PlainReader(path: path) else { return }
     var number = 0
     // A folder in its place, or a damaged disk, is as good as no file.
     while let line = try? reader.next() {
@@ -64,6 +64,14 @@ struct Config: Sendable {
         faults.append((number, error))
       }
     }
+  }
+
+  /// A file of its own size: a pipe in its place would never end, and a megabyte is nothing a person wrote.
+  private static func isReadable(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    let size = attributes?[.size] as? Int ?? 0
+    return attributes?[.type] as? FileAttributeType == .typeRegular && size < 1 << 20
   }
 
   private mutating func read(_ line: String) throws(UsageError) {
@@ -106,9 +114,10 @@ struct Config: Sendable {
 
   /// - Throws: ``UsageError/aliasTaken(_:)``: the words of the house keep their meaning, in everyone's hands.
   mutating func define(_ name: String, as line: String) throws(UsageError) {
-    guard CommandList.command(named: name.lowercased()) == nil, !name.hasPrefix("-"), !name.hasPrefix("#") else {
-      throw .aliasTaken(name)
-    }
+    guard CommandList.command(named: name.lowercased()) == nil else { throw .aliasTaken(name) }
+    guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "'" }),
+      !name.hasPrefix("-"), !name.hasPrefix("#"), !line.contains(where: \.isNewline)
+    else { throw .badAlias(name) }
     aliases[name] = line
   }
 
@@ -160,11 +169,19 @@ extension Config {
     while let first = words.first, first.isPlain, used.insert(first.raw).inserted, let meant = aliases[first.raw] {
       let (before, behind) = (try LineSplitter.words(meant), words.dropFirst())
       // What stood behind the alias, as it was typed.
-      let rest = behind.first.map { String(line.dropFirst($0.column)) } ?? ""
-      let shift = meant.count + 1 - (behind.first?.column ?? 0)
+      let begin = behind.first.map { Config.begin(of: $0, in: line) } ?? 0
+      let rest = behind.isEmpty ? "" : String(line.dropFirst(begin))
+      let shift = meant.count + 1 - begin
       words = before + behind.map { $0.shifted(by: shift) }
       line = rest.isEmpty ? meant : "\(meant) \(rest)"
     }
     return (words, line)
+  }
+
+  /// Where a word begins in a line, its quotation mark included.
+  private static func begin(of word: Word, in line: String) -> Int {
+    let characters = Array(line)
+    let before = word.column - 1
+    return characters.indices.contains(before) && !characters[before].isWhitespace ? before : word.column
   }
 }

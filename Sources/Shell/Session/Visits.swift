@@ -32,10 +32,13 @@ struct Visits {
   private let file: String?
   private let registry: String
 
-  init(environment: [String: String], registry: String) {
+  /// - Parameter who: several people may share a home.
+  init(environment: [String: String], registry: String, who: String) {
     func place(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     file = (place("XDG_STATE_HOME") ?? place("HOME").map { "\($0)/.local/state" }).map { "\($0)/luban/visits" }
-    self.registry = URL(fileURLWithPath: registry).resolvingSymlinksInPath().path
+    // The name goes into one field of the line.
+    let name = who.filter { !$0.isNewline && $0 != "\t" }
+    self.registry = name + " @ " + URL(fileURLWithPath: registry).resolvingSymlinksInPath().path
   }
 
   /// Notes a visit; a place that cannot be written keeps no note of it.
@@ -70,6 +73,6 @@ extension Session {
     guard isForPerson, scriptDepth == 0, terminal.isTerminal, isOpen, !hasOpenStep, preferences.knownOn == nil,
       let step = try? read({ try $0.log(limit: 1).first?.step ?? 0 })
     else { return nil }
-    return Visits(environment: environment, registry: path).note(day: clock.today.text, step: step)
+    return Visits(environment: environment, registry: path, who: me).note(day: clock.today.text, step: step)
   }
 }

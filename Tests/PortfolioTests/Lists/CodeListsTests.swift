@@ -41,7 +41,6 @@ struct CodeListsTests {
       Issue.record("\(String(describing: unknown))")
       return
     }
-    // The code and the name differ in their letters' case alone: once is enough.
     #expect(near.first == "transport")
   }
 

@@ -47,7 +47,8 @@ enum CompletionCommand: Command {
     // The whole word, so that the shell need not know where in it luban began.
     let head = String(
       decoding: Array(own.utf8).dropFirst(start).prefix(max(0, found.replaceFrom - start)), as: UTF8.self)
-    for candidate in found.candidates {
+    // What holds a line feed cannot be told one a line.
+    for candidate in found.candidates where !candidate.insert.contains(where: \.isNewline) {
       let shown = candidate.shown == candidate.insert ? "" : "\t" + Terminal.harmless(candidate.shown)
       try session.write(Terminal.harmless(head + candidate.insert) + shown + "\n")
     }

@@ -15,7 +15,9 @@ enum SourceCommand: Command {
     // Each line of a script says by itself what it reads.
     if session.preferences.knownOn != session.given.knownOn { throw UsageError.recordsNow }
     let path = try input.required("file").raw
-    guard let reader = PlainReader(path: path) else { throw FileFault.noSuchScript(path: path) }
+    guard !FileNames.isFolder(path), let reader = PlainReader(path: path) else {
+      throw FileFault.noSuchScript(path: path)
+    }
     guard session.scriptDepth < deepest else { throw FileFault.scriptCircle(path: path) }
     session.scriptDepth += 1
     defer { session.scriptDepth -= 1 }

@@ -22,7 +22,10 @@ enum UseCommand: Command {
     session.filterWords = words
     session.ownFilterWords = words.count
     let filter = try FilterParser.parse(words.map(\.filterWord))
-    if input.periodWord == nil, words.isEmpty { throw UsageError.missingWord(label: 1, command: "use") }
+    if input.periodWord == nil, words.isEmpty {
+      return try session.say(
+        session.context.isEmpty ? RecordingWords.usingNone : RecordingWords.using(session.contextWords))
+    }
     // Whatever it is narrowed to must make sense now, not at the next command.
     try session.read { snapshot in
       let context = try session.filterContext(input, snapshot)
@@ -37,6 +40,6 @@ enum UseCommand: Command {
 extension Session {
   /// The context in words, for the prompt.
   var contextWords: String {
-    (([context.period].compactMap { $0 }) + context.words).map(\.raw).joined(separator: " ")
+    (([context.period].compactMap { $0 }) + context.words).map { LineSplitter.quoted($0.raw) }.joined(separator: " ")
   }
 }

@@ -8,7 +8,14 @@ enum CheckCommand: Command {
     options: Option.arranging, examples: [("check", Phrase(en: "all findings", zh: "全部发现"))])
 
   static func run(_ input: Input, in session: Session) throws {
-    let findings = try session.read { try $0.findings() } + session.restatements().findings
+    var findings = try session.read { try $0.findings() } + session.restatements().findings
+    let filter = try session.filter([])
+    if !filter.isAll {
+      let meant = try session.read { snapshot in
+        try snapshot.projects(where: filter, context: FilterContext(asOf: session.clock.today)).map(\.ref)
+      }
+      findings = findings.filter { $0.project.map(Set(meant).contains) ?? true }
+    }
     try session.showArranged(LogReport.findings(findings), input)
   }
 }

@@ -40,6 +40,13 @@ enum ProjectsCommand: Command {
       // A word that was meant as something else than a name to look for.
       if rows.isEmpty, !filter.texts.isEmpty { sheet.empty = ReportWords.noProjects(holding: filter.texts) }
       if let group { try ProjectReport.group(&sheet, of: rows, by: group, hidesField: columns == nil, snapshot) }
+      if let group {
+        if rows.count < all { sheet.notes.append(ReportWords.groupsOfShown(rows.count, all)) }
+        // By region the sheet says so of its groups already.
+        if group != .region, filter.fields.contains(.region), rows.contains(where: { $0.regions.count > 1 }) {
+          sheet.notes.append(ReportWords.groupsWhole)
+        }
+      }
       return sheet
     }
     try session.show(sheet, showsAll: input.flag("all"))

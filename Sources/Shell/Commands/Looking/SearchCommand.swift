@@ -22,10 +22,12 @@ enum SearchCommand: Command {
     let sheet = try session.read { snapshot in
       let hits = try snapshot.search(words, most: limit)
       let context = FilterContext(asOf: session.clock.today)
-      let rows = try snapshot.projects(where: .all, context: context, only: hits.map(\.project))
+      let rows = try snapshot.projects(where: session.filter([]), context: context, only: hits.map(\.project))
       let found = Dictionary(hits.map { ($0.project, $0) }, uniquingKeysWith: { first, _ in first })
       var sheet = try ProjectReport.sheet(rows, columns: nil, period: nil, snapshot, found: found)
       sheet.caption[0] = ReportWords.search
+      // So many were looked for: how many more there are nobody has counted.
+      if let limit, hits.count >= limit, sheet.caption.count > 1 { sheet.caption[1] = ReportWords.firstOf(rows.count) }
       return sheet
     }
     try session.showArranged(sheet, input)

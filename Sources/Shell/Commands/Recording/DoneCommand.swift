@@ -21,6 +21,10 @@ enum DoneCommand: Command {
     let recorded = try session.record(input) { recording in
       let project = try recording.now.project(named: word.raw)
       let before = try? recording.now.milestone(named: milestone.raw, of: project)
+      // Today in the place of the day on which it was met is a slip, not a correction.
+      if input.word("date") == nil, let met = before?.met, met != date {
+        throw RuleError.alreadyMet(before?.name.zh ?? milestone.raw, project: project, on: met)
+      }
       let met = try recording.meet(milestone.raw, of: project, on: date, evidence: input.option("evidence"))
       return (met, before?.met, try recording.now.stage(of: project, at: session.clock.today))
     }

@@ -52,7 +52,8 @@ private struct FillRound {
         place = max(0, place - 1)
         continue
       }
-      answers[place] = answer
+      // Enter behind `b` leaves what was recorded as it is.
+      if answers[place] != .recorded { answers[place] = answer }
       place += 1
     }
     let recorded = answers.values.count { $0 == .recorded }
@@ -111,7 +112,8 @@ private struct FillRound {
       } else {
         parts.append(FillWords.neverStated)
       }
-      let completed = figure?.completed ?? figure?.completedWithoutPlan
+      // Nothing stated is unknown, not zero.
+      let completed = owed.last == nil ? nil : figure?.completed ?? figure?.completedWithoutPlan
       parts.append(FillWords.year(completed: completed?.spoken, plan: figure?.plan?.spoken))
       return Phrase.joined(parts, by: " · ")
     }

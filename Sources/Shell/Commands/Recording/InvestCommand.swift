@@ -36,8 +36,10 @@ enum InvestCommand: Command {
         key.reporter = try recording.organization(named: reporter, isNew: input.flag("new"))
       }
       try recording.invest(ref, key, amount, reason: input.option("why"), method: "typed")
+      if input.option("why") == nil { try recording.refuseBelowZero(ref, key) }
       return Stated(
         project: ref, figure: try figureNow(ref, key, recording.now),
+        gap: key.basis == .month ? try recording.now.silentMonths(before: key, of: ref) : nil,
         alsoStatedBy: try otherReporters(ref, key, recording.now))
     }
     let stated = recorded.result
@@ -45,6 +47,7 @@ enum InvestCommand: Command {
     var sentences = [RecordingWords.invested(stated.project.name.zh, month.text, Phrase(basis), amount.text)]
     sentences += session.replaced(recorded)
     if let figure = stated.figure { sentences.append(figure) }
+    if let gap = stated.gap { sentences.append(RecordingWords.silentMonths(gap.first.text, gap.last.text)) }
     sentences += stated.alsoStatedBy.map(RecordingWords.anotherReporter) + session.newOrganizations(recorded)
     try session.answer(recorded, sentences)
   }
@@ -52,6 +55,8 @@ enum InvestCommand: Command {
   private struct Stated {
     let project: ProjectRef
     let figure: Phrase?
+    /// Months of the year of which the same series says nothing, and which so count as nothing done.
+    let gap: (first: Month, last: Month)?
     let alsoStatedBy: [String]
   }
 

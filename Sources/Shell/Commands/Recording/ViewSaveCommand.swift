@@ -17,6 +17,7 @@ enum ViewSaveCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     let name = try input.required("name").raw
+    guard !["save", "drop", "存", "删"].contains(name.lowercased()) else { throw UsageError.aliasTaken(name) }
     let line = input.text("line")
     let words: [Word]
     do { words = try LineSplitter.words(line) } catch { throw UsageError.openQuote(column: error.column) }
@@ -30,6 +31,9 @@ enum ViewSaveCommand: Command {
       try session.read { snapshot in
         let context = try session.filterContext(inner, snapshot)
         _ = try snapshot.count(session.filter(inner), context)
+        // With a word more: does it narrow all of it?
+        let narrowed = inner.words("filter").map(\.filterWord) + [FilterWord("a")]
+        if case .or = try FilterParser.parse(narrowed) { throw UsageError.looseOr }
       }
     }
     if inner.option("sort") != nil, command.declaration.hasFilter { _ = try session.sort(inner) }
@@ -41,5 +45,12 @@ enum ViewSaveCommand: Command {
   static func refuseAllButLooking(_ words: [Word]) throws {
     let command = try Dispatcher.find(words).command.declaration
     guard command.isReading, !command.traits.contains(.holdsCommand) else { throw UsageError.onlyLooking(command.en) }
+    // Whoever opens a colleague's view shall find none of their files written over, and no other registry open.
+    let written: Set<String> = ["-o", "--output", "--输出", "--db", "--库", "--me", "--姓名"]
+    if let word = words.first(where: { word in
+      word.isPlain && written.contains(String(word.text.prefix { $0 != "=" }))
+    }) {
+      throw UsageError.notInView(word.raw)
+    }
   }
 }
