@@ -35,22 +35,12 @@ extension Snapshot {
   /// - Parameters:
   ///   - sort: a field and whether the greatest comes first; by code without one.
   ///   - only: the projects wanted, in this order; nil: all.
-  ///   - most: so many at the most, the first ones; nil: all.
   package func projects(
     where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil,
-    only: [Int]? = nil, most: Int? = nil
+    only: [Int]? = nil
   ) throws -> [ProjectRow] {
     var condition = try sql(of: filter, context, alsoFigures: sort?.field.isFigure ?? false)
-    var order = "p.code"
-    var orderArguments: [SQLValue] = []
-    if let sort {
-      var expression = ProjectExpression.of(sort.field, context)
-      if case .date = sort.field.kind {
-        expression = ProjectExpression(text: "last_day(\(expression.text))", arguments: expression.arguments)
-      }
-      order = "\(expression.text) IS NULL, \(expression.text) \(sort.isDescending ? "DESC" : "ASC"), p.code"
-      orderArguments = expression.arguments + expression.arguments
-    }
+    let order = ProjectExpression.order(sort, context)
     if let only {
       condition.text = "p.id IN (SELECT value FROM json_each(?)) AND (\(condition.text))"
       condition.arguments.insert(SQLValue("[\(only.map(String.init).joined(separator: ","))]"), at: 0)
@@ -73,9 +63,9 @@ extension Snapshot {
         (SELECT k.code FROM project k WHERE k.id = p.parent), \(ProjectExpression.totalOf),
         \(ProjectExpression.startOf), \(ProjectExpression.finishOf), \(late.text), p.scale, p.description,
         p.registered, p.doubtful, \(created), \(changed)
-      FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order) LIMIT ?
+      FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order.text)
       """,
-      [asOf] + late.arguments + condition.joinArguments + condition.arguments + orderArguments + [SQLValue(most ?? -1)]
+      [asOf] + late.arguments + condition.joinArguments + condition.arguments + order.arguments
     ) { row in
       let id = row.int(0) ?? 0
       let regionCodes = (row.text(5) ?? "").split(separator: ";").map(String.init)
@@ -99,16 +89,32 @@ extension Snapshot {
     return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }
   }
 
+  /// The first projects that a filter lets through, in their order.
+  private func ids(
+    where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)?, most: Int
+  ) throws -> [Int] {
+    let condition = try sql(of: filter, context, alsoFigures: sort?.field.isFigure ?? false)
+    let order = ProjectExpression.order(sort, context)
+    return try reader.rows(
+      "SELECT p.id FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order.text) LIMIT ?",
+      condition.joinArguments + condition.arguments + order.arguments + [SQLValue(most)]
+    ).compactMap { $0.int(0) }
+  }
+
   /// The first projects that a filter lets through, and how many it lets through in all.
   ///
   /// - Parameter most: nil: all of them.
   package func page(
     _ most: Int?, where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)? = nil
   ) throws -> (rows: [ProjectRow], all: Int) {
-    let rows = try projects(where: filter, context: context, sort: sort, most: most)
-    // To count those that were left out is one more question, which only a full page has to ask.
-    guard let most, rows.count == most else { return (rows, rows.count) }
-    return (rows, try count(filter, context))
+    guard let most else {
+      let rows = try projects(where: filter, context: context, sort: sort)
+      return (rows, rows.count)
+    }
+    // What is told of a project is asked for the first ones alone; how many are left out, only of a full page.
+    let first = try ids(where: filter, context: context, sort: sort, most: most)
+    let rows = try projects(where: .all, context: context, only: first)
+    return (rows, first.count < most ? first.count : try count(filter, context))
   }
 
   /// Stages by `lifecycle/code`.
@@ -169,5 +175,21 @@ extension Snapshot {
       if let project = row.int(0), let value = row.text(1) { values[project, default: []].append(value) }
     }
     return values
+  }
+}
+
+extension ProjectExpression {
+  /// What projects are sorted by: their code without a field, and behind it; unknown values come last either way.
+  fileprivate static func order(
+    _ sort: (field: Field, isDescending: Bool)?, _ context: FilterContext
+  ) -> ProjectExpression {
+    guard let sort else { return ProjectExpression(text: "p.code") }
+    var expression = ProjectExpression.of(sort.field, context)
+    if case .date = sort.field.kind {
+      expression = ProjectExpression(text: "last_day(\(expression.text))", arguments: expression.arguments)
+    }
+    return ProjectExpression(
+      text: "\(expression.text) IS NULL, \(expression.text) \(sort.isDescending ? "DESC" : "ASC"), p.code",
+      arguments: expression.arguments + expression.arguments)
   }
 }
