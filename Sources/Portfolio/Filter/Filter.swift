@@ -89,6 +89,8 @@ package struct FilterContext: Sendable {
   package var rule: String?
   /// Whether a list that names a bundle has its children too: so where sums are asked, not where lists are.
   var listsHoldChildren = false
+  /// Whether a value that no project has is refused behind `not`: so where a person typed the filter.
+  package var refusesUnheld = false
 
   package init(asOf: Day, period: Period? = nil, measure: String = "reported", rule: String? = nil) {
     self.asOf = asOf

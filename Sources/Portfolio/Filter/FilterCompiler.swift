@@ -87,14 +87,14 @@ struct FilterCompiler {
     switch filter {
     case .all, .flag: return
     case .field(let field, let comparison, let value):
-      if isNegated { try refuseUnheld(field, comparison, value, &checked) }
+      if isNegated, context.refusesUnheld { try refuseUnheld(field, comparison, value, &checked) }
     case .and(let parts), .or(let parts):
       for part in parts { try refuseMistyped(part, &checked, isNegated: isNegated) }
     case .not(let inner): try refuseMistyped(inner, &checked, isNegated: !isNegated)
     case .text(let word):
       guard word.isPlain, checked < FilterCompiler.mostChecked else { return }
       let near = MistypedWord.meant(by: word.text)
-      guard !near.isEmpty || isNegated else { return }
+      guard !near.isEmpty || (isNegated && context.refusesUnheld) else { return }
       checked += 1
       let condition = try text(word)
       let known = try snapshot.reader.first(

@@ -5,6 +5,9 @@ struct Completion: Equatable {
   /// In the order in which they are to be read.
   var candidates: [Candidate]
 
+  /// So many candidates are looked up at the most.
+  static let most = 200
+
   /// Nothing fits.
   static let none = Completion(replaceFrom: 0, candidates: [])
 }

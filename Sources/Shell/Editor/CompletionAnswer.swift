@@ -44,7 +44,9 @@ struct CompletionAnswer: Equatable {
     } else {
       let common = Self.commonPrefix(completion.candidates.map(\.insert))
       // Found by pinyin, the candidates do not begin with what was typed: it must stay as it is.
-      let extends = !common.isEmpty && common.lowercased().hasPrefix(typed.lowercased())
+      // Of a list that is cut nobody knows what the rest begin with.
+      let isWhole = completion.candidates.count < Completion.most
+      let extends = isWhole && !common.isEmpty && common.lowercased().hasPrefix(typed.lowercased())
       matches = [extends ? kept + quotes.around(common, closed: false) : before] + whole
     }
   }

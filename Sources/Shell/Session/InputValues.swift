@@ -92,9 +92,11 @@ extension Session {
     let period = try period(input, snapshot)
     let measure = try input.option("measure").map { try snapshot.codes(.measure).find($0).code } ?? "reported"
     let asOf = period.map { min($0.last.last, clock.today) } ?? clock.today
-    return FilterContext(
+    var context = FilterContext(
       asOf: asOf, period: try period.map { try snapshot.running($0, measure: measure) }, measure: measure,
       rule: rule(input))
+    context.refusesUnheld = true
+    return context
   }
 
   /// The rule of the lights that the words or the user's own file ask for; nil: the registry's.
