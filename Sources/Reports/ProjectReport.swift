@@ -46,6 +46,10 @@ package enum ProjectReport {
     }
     var sheet = Sheet(
       caption: caption, columns: declarations, rows: rows.map(set.cells), facts: facts, empty: ReportWords.noProjects)
+    let showsLight = declarations.contains { $0.key == "light" && $0.place != .machineOnly }
+    if showsLight, rows.contains(where: { $0.figure.light != nil && $0.figure.isProvisional }) {
+      sheet.notes.append(ReportWords.star)
+    }
     sheet.bars = period.map { Sheet.Bars("rate", against: $0.timeProgress) }
     return sheet
   }
@@ -66,7 +70,7 @@ package enum ProjectReport {
   private static func addStanding(to set: inout ColumnSet<ProjectRow>) {
     set.add("gap_shown", Heading.gap, .peopleOnly) { $0.figure.gapPoints.map { .points($0) } ?? .unknown }
     set.add("why_shown", Heading.lightReason, .peopleOnly) { .reason($0.figure.light) }
-    set.add("since_shown", Heading.behindSince, .peopleOnly) { .text(optional: $0.figure.behindSince?.text) }
+    set.add("since_shown", Heading.lightSince, .peopleOnly) { .text(optional: $0.figure.lightSince?.text) }
     set.add("need_shown", Heading.required, .peopleOnly) { .money(optional: $0.figure.requiredMonthly) }
   }
 

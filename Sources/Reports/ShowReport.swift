@@ -58,6 +58,7 @@ package enum ShowReport {
       .light(row?.figure.light, isProvisional: row?.figure.isProvisional ?? false, lights)
     }
     set.add("light_reason", Heading.lightReason) { _ in .reason(row?.figure.light) }
+    set.add("light_since", Heading.lightSince) { _ in .text(optional: row?.figure.lightSince?.text) }
     set.add("behind_since", Heading.behindSince) { _ in .text(optional: row?.figure.behindSince?.text) }
     set.add("required_monthly", Heading.required) { _ in .money(optional: row?.figure.requiredMonthly) }
     set.add("start", Heading.start) { _ in .date(optional: row?.start) }

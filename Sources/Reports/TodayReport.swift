@@ -166,7 +166,8 @@ package enum TodayReport {
     set.add("rate", Heading.rate) { $0.figure.rate.map { .fraction($0) } ?? .unknown }
     set.add("light", Heading.light) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
     set.add("light_reason", Heading.lightReason) { .reason($0.figure.light) }
-    set.add("behind_since", Heading.behindSince) { .text(optional: $0.figure.behindSince?.text) }
+    set.add("behind_since", Heading.behindSince, .machineOnly) { .text(optional: $0.figure.behindSince?.text) }
+    set.add("light_since", Heading.lightSince) { .text(optional: $0.figure.lightSince?.text) }
     if let newOnes { set.add("is_new", ReportWords.newLaggards) { .flag(newOnes.contains($0.ref.id)) } }
     set.add("required_monthly", Heading.required) { .money(optional: $0.figure.requiredMonthly) }
     return Sheet(

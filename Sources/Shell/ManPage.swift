@@ -38,7 +38,7 @@ enum ManPage {
   private static func entry(_ command: Declaration, _ language: Language) -> [String] {
     let other = language == .zh ? command.en : command.zh
     var lines = [".TP", "\\fB\(roff(command.usage(language)))\\fP (\(roff(other)))"]
-    lines.append(roff(command.summary.text(in: language)) + ".")
+    lines.append(sentence(command.summary, language))
     if !command.options.isEmpty { lines += [".RS"] + command.options.flatMap { option($0, language) } + [".RE"] }
     return lines
   }
@@ -48,7 +48,7 @@ enum ManPage {
     let value = option.value.map { " \($0.label.text(in: language))" } ?? ""
     return [
       ".TP", "\\fB\(roff("--\(names[0])\(value)"))\\fP, \\fB\(roff("--\(names[1])"))\\fP",
-      roff(option.summary.text(in: language)) + ".",
+      sentence(option.summary, language),
     ]
   }
 
@@ -56,9 +56,20 @@ enum ManPage {
     text.split(separator: "\n\n").flatMap { [".PP"] + $0.split(separator: "\n").map { roff(String($0)) } }
   }
 
+  private static func sentence(_ phrase: Phrase, _ language: Language) -> String {
+    roff(phrase.text(in: language)) + (language == .zh ? "。" : ".")
+  }
+
+  private static let neverFirst: Set<Character> = Set("，。、；：？！）》」』】”’…")
+
   /// Text that holds no request of roff: a point or a quote at the beginning of a line would be one.
   private static func roff(_ text: String) -> String {
     let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-    return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+    let breakable = plain.reduce(into: "") { text, character in
+      // groff breaks lines at blanks alone: between Chinese characters it has to be told that it may.
+      if let last = text.last, !last.isASCII, !character.isASCII, !neverFirst.contains(character) { text += "\\:" }
+      text.append(character)
+    }
+    return breakable.hasPrefix(".") || breakable.hasPrefix("'") ? "\\&" + breakable : breakable
   }
 }

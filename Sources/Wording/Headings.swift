@@ -44,6 +44,7 @@ package enum Heading {
   package static let light = Phrase(en: "light", zh: "灯")
   package static let lightReason = Phrase(en: "why", zh: "原因")
   package static let required = Phrase(en: "needed/month", zh: "需月均")
+  package static let lightSince = Phrase(en: "light since", zh: "亮灯起")
   package static let behindSince = Phrase(en: "behind since", zh: "落后起")
   package static let notReported = Phrase(en: "not reported", zh: "未报")
   package static let withoutPlan = Phrase(en: "without plan", zh: "无计划")

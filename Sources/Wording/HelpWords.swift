@@ -12,8 +12,9 @@ package enum HelpWords {
   package static let settable = Phrase(en: "add, edit", zh: "可填")
   package static let codes = Phrase(en: "Codes", zh: "代码表")
   package static let more = Phrase(
-    en: "`help COMMAND` tells all about one, `help all` lists all; also: help filter, fields, amounts, dates, codes",
-    zh: "“帮助 命令”查看用法，“帮助 全部”列出命令；另有：帮助 条件、字段、金额、日期、代码")
+    en:
+      "`help COMMAND` tells all about one, `help all` lists all; also: help filter, lights, fields, amounts, dates, codes",
+    zh: "“帮助 命令”查看用法，“帮助 全部”列出命令；另有：帮助 条件、灯、字段、金额、日期、代码")
   package static let type = Phrase(en: "type", zh: "输入")
 
   package static let filter = Phrase(
@@ -46,6 +47,24 @@ package enum HelpWords {
       金额须带单位：3.2亿  4950万元  12,000.50元  1.2bn  500m  -5亿（冲减）。
       未设单位时不接受光数字（“设置 单位 万”，或本次加 --单位 万）。
       金额精确到分，并保留填报位数；“无”表示未知，不等于 0。
+      """)
+  package static let lights = Phrase(
+    en: """
+      A light holds a project's year to date against what was due by the month: of the months that are planned as they are
+      planned, of the rest of the year's plan evenly. `rule` says how: ratio-80-60 is green from 80% of what was due,
+      yellow from 60%; points-10-30 is green to 10 points of the plan behind, yellow to 30 (`help codes`, `set rule`, --rule).
+      light since: the first month of the unbroken run without a green light.
+      gap: the rate less the share of the year gone, in points; behind since: the first month of the run in which it is
+      below zero. It does not look at the months planned: what starts in autumn is behind by it, and green.
+      needed/month: what is left of the plan by the months left. *: nothing is reported of the month yet, and the last
+      year to date counts.
+      """,
+    zh: """
+      灯按截至当月的应完成数判定：计划分月的按分月计划，其余按年计划均摊。规则：ratio-80-60 为完成应完成数 80% 以上绿、
+      60% 以上黄；points-10-30 为欠计划 10 个百分点以内绿、30 以内黄（“帮助 代码”、“设置 规则”、--规则）。
+      亮灯起：连续非绿灯的第一个月。
+      超欠点：完成率减时序进度（百分点）；落后起：连续低于时序进度的第一个月。它不看分月计划：秋季开工的项目按它算落后，灯却是绿的。
+      需月均：剩余计划 ÷ 剩余月数。*：当月未报，按上次累计计入。
       """)
   package static let dates = Phrase(
     en: """

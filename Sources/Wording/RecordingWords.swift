@@ -98,10 +98,11 @@ package enum RecordingWords {
   package static let noOpening = Phrase(
     en: "the year to date does not follow: state the total at the end of last year too",
     zh: "当年累计未知：请补报上年末的自开工累计")
-  package static func anotherReporter(_ name: String) -> Phrase {
+  package static func anotherReporter(_ name: String?) -> Phrase {
     Phrase(
-      en: "note: \(name) has stated the same month too; both are added up (`why` shows them)",
-      zh: "注意：\(name) 也填报了同一月份，两者相加（用“出处”查看）")
+      en: "note: \(name ?? "a statement without a name") has stated the same month too; both are added up"
+        + " (`why` shows them)",
+      zh: "注意：\(name ?? "未署名的填报")\(name == nil ? "" : " ")也有同一月份的数，两者相加（用“出处”查看）")
   }
   package static func progress(_ project: String, _ month: String, _ percent: String) -> Phrase {
     Phrase(en: "\(project) · \(month) physical progress \(percent)%", zh: "\(project) · \(month) 形象进度 \(percent)%")
@@ -153,7 +154,9 @@ package enum RecordingWords {
     Phrase(en: "\(name.en): \(value)", zh: "\(name.zh)：\(value)")
   }
   package static func using(_ words: String) -> Phrase {
-    Phrase(en: "every command is narrowed to \(words); `use none` ends it", zh: "以下命令限定于 \(words)；“限定 无”取消")
+    Phrase(
+      en: "lists, sums, searches and exports are narrowed to \(words); `use none` ends it",
+      zh: "以下清单、汇总、搜索与导出限定于 \(words)；“限定 无”取消")
   }
   package static let usingNone = Phrase(en: "no longer narrowed", zh: "已取消限定")
   package static func imported(_ recorded: Int, _ unchanged: Int, _ refused: Int) -> Phrase {

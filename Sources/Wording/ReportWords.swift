@@ -11,6 +11,9 @@ package enum ReportWords {
         + "their last year to date counts",
       zh: "* 暂定：\(count) 个项目\(monthZh)未报，按上次累计计入")
   }
+  package static let star = Phrase(
+    en: "* provisional: nothing is reported of the month yet, the last year to date counts; `help lights`",
+    zh: "* 暂定：当月未报，按上次累计计入（“帮助 灯”）")
   package static func completedWithoutPlan(_ amount: String, _ amountZh: String) -> Phrase {
     Phrase(en: "completed without plan: \(amount), in no rate", zh: "计划外完成 \(amountZh)，不计完成率")
   }

@@ -24,6 +24,8 @@ package struct Figure: Sendable {
   /// The first month of the unbroken run behind time progress; nil: not behind.
   package var behindSince: Month?
   package var light: Light?
+  /// The first month of the unbroken run with a yellow or red light; nil: it is green, or there is none.
+  package var lightSince: Month?
   /// Some figure is carried from an earlier month.
   package var isProvisional: Bool { projectsNotReported > 0 }
 }
@@ -112,7 +114,21 @@ struct FigureSum {
     figure.behindSince = try behindSince()
     figure.light = rule.light(
       plan: plan, due: due, done: completed, startLateMonths: projects == 1 ? startLateMonths : nil)
+    figure.lightSince = lightSince(rule)
     return figure
+  }
+
+  /// By what was due of the plan in each month, as the light itself has it.
+  private func lightSince(_ rule: LightRule) -> Month? {
+    var since: Int?
+    for month in stride(from: query.through, through: 1, by: -1) {
+      // So many months ago the start was so many months less late.
+      let late = projects == 1 ? startLateMonths.map { $0 - (query.through - month) } : nil
+      let light = rule.light(plan: plan, due: due[month - 1], done: done[month - 1], startLateMonths: late)
+      guard let light, light.colour != .green else { break }
+      since = month
+    }
+    return since.map { period.fiscal.firstMonth(of: query.year).adding($0 - 1) }
   }
 
   /// The month of the year with which the period begins; nil: it began before the year.

@@ -57,7 +57,8 @@ enum InvestCommand: Command {
     let figure: Phrase?
     /// Months of the year of which the same series says nothing, and which so count as nothing done.
     let gap: (first: Month, last: Month)?
-    let alsoStatedBy: [String]
+    /// Nil where the other statement names no one.
+    let alsoStatedBy: [String?]
   }
 
   /// The year to date that follows, as an answer to "did it arrive".
@@ -75,11 +76,11 @@ enum InvestCommand: Command {
 
   private static func otherReporters(
     _ project: ProjectRef, _ key: StatementKey, _ now: Snapshot
-  ) throws -> [String] {
+  ) throws -> [String?] {
     let own = try key.reporter.flatMap { try now.organizationName($0)?.zh }
     return try now.statements(of: project).filter {
       $0.month == key.month && $0.measure == key.measure && $0.fund == key.fund && $0.region == key.region
         && $0.reporter != own
-    }.map { $0.reporter ?? "—" }.uniqued()
+    }.map(\.reporter).uniqued()
   }
 }
