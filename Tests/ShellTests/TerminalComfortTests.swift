@@ -157,19 +157,4 @@ struct TerminalComfortTests {
     }
     #expect(try today("2020-12-22").contains("2020-12-21 以来他人的登记 · 共 0 个"))
   }
-
-  @Test("bash is given names so that no sign in them means anything to it")
-  func bash() throws {
-    let world = try World(.practice)
-    let script = try world.run("completion", "bash").output
-    world.environment["LANG"] = "C.UTF-8"
-    let play =
-      script + #"""
-        luban() { printf '%s\n' '鬼`id`' '狼|reboot' 'a b' '滕州市' 'x;y'; }
-        COMP_LINE="luban show "; COMP_POINT=11; COMP_WORDS=(luban show ""); COMP_CWORD=2
-        _luban 2>/dev/null; printf '%s\n' "${COMPREPLY[@]}"
-        """#
-    let told = try world.run(["-c", play], input: Data(), executable: "/bin/bash")
-    #expect(told.lines == [#"鬼\`id\`"#, #"狼\|reboot"#, #"a\ b"#, "滕州市", #"x\;y"#])
-  }
 }
