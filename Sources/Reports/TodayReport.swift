@@ -77,8 +77,9 @@ package enum TodayReport {
     _ today: Day, _ filter: Filter, _ projects: Set<ProjectRef>, _ snapshot: Snapshot
   ) throws -> Sheet {
     let month = try snapshot.reportingMonth(on: today)
-    let awaited = try snapshot.reporting(of: month).filter {
-      $0.isAwaited && (filter == .all || !projects.isDisjoint(with: $0.unreported))
+    let within = filter == .all ? nil : Set(projects.map(\.id))
+    let awaited = try snapshot.reporting(of: month, within: within).filter {
+      $0.isAwaited && (within == nil || !$0.unreported.isEmpty)
     }
     var sheet = ChaseReport.awaited(awaited, of: month, on: today, key: "reporters")
     sheet.glance = (glance, Phrase(en: "reporting", zh: "报送"))

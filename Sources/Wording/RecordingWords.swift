@@ -155,8 +155,8 @@ package enum RecordingWords {
   }
   package static func using(_ words: String) -> Phrase {
     Phrase(
-      en: "lists, sums, searches and exports are narrowed to \(words); `use none` ends it",
-      zh: "以下清单、汇总、搜索与导出限定于 \(words)；“限定 无”取消")
+      en: "from here on only \(words); `use none` ends it",
+      zh: "以下只看 \(words)；“限定 无”取消")
   }
   package static let usingNone = Phrase(en: "no longer narrowed", zh: "已取消限定")
   package static func imported(_ recorded: Int, _ unchanged: Int, _ refused: Int) -> Phrase {

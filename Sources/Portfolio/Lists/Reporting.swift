@@ -57,7 +57,9 @@ extension Snapshot {
   }
 
   /// How every reporter of a month stands with it, by region.
-  package func reporting(of month: Month) throws -> [Reporting] {
+  ///
+  /// - Parameter within: only what of these projects is owed, by those who carry any of them; nil: of all.
+  package func reporting(of month: Month, within: Set<Int>? = nil) throws -> [Reporting] {
     let due = try reportingDue(for: month)
     let sent = try lastSubmissions(for: month)
     let reporters = try reporters(for: month)
@@ -66,8 +68,9 @@ extension Snapshot {
       try reader.rows(
         "SELECT DISTINCT reporter FROM investment_entry WHERE measure = 'reported' AND month = ?", [SQLValue(month)]
       ).compactMap { $0.int(0) })
-    return reporters.map { reporter in
-      let own = carried[reporter.id] ?? []
+    return reporters.compactMap { reporter in
+      let own = (carried[reporter.id] ?? []).filter { within?.contains($0.project.id) ?? true }
+      if within != nil, own.isEmpty { return nil }
       return Reporting(
         reporter: reporter, month: month,
         state: Snapshot.state(sent[reporter.id], isStated: stated.contains(reporter.id)),

@@ -65,11 +65,11 @@ extension LogEntry {
 }
 
 extension Snapshot {
-  /// The log, newest first; of one project, or whole.
-  package func log(of project: Int? = nil, limit: Int? = nil) throws -> [LogEntry] {
+  /// The log, newest first; of some projects, or whole.
+  package func log(of projects: Set<Int>? = nil, limit: Int? = nil) throws -> [LogEntry] {
     let undone = try reader.undoneSteps()
-    let wanted = try project.map(steps(touching:))
-    return try reader.steps(limit: project == nil ? limit : nil)
+    let wanted = try projects.map(steps(touching:))
+    return try reader.steps(limit: projects == nil ? limit : nil)
       .filter { wanted?.contains($0.number) ?? true }
       .prefix(limit ?? .max)
       .map { LogEntry($0, undoneBy: undone[$0.number]) }
@@ -89,7 +89,9 @@ extension Snapshot {
   /// The last step there is; nil in an empty registry.
   package func lastStep() throws -> Int? { try reader.first("SELECT max(id) FROM step")?.int(0) }
 
-  private func steps(touching project: Int) throws -> Set<Int> {
+  private func steps(touching projects: Set<Int>) throws -> Set<Int> {
+    let list = SQLValue("[\(projects.map(String.init).joined(separator: ","))]")
+    let among = "IN (SELECT value FROM json_each(?1))"
     // Which rows belong to a project, table by table.
     var owners = ["project": "id"]
     for table in try reader.trackedTables() {
@@ -101,13 +103,16 @@ extension Snapshot {
     for (table, column) in owners.sorted(by: { $0.key < $1.key }) {
       let condition =
         column == "version"
-        ? "version IN (SELECT id FROM plan_version WHERE project = ?1 UNION SELECT id FROM plan_version_history WHERE project = ?1)"
-        : "\(column) = ?1"
+        ? """
+        version IN (SELECT id FROM plan_version WHERE project \(among)
+          UNION SELECT id FROM plan_version_history WHERE project \(among))
+        """
+        : "\(column) \(among)"
       for row in try reader.rows(
         """
         SELECT step FROM \(table) WHERE \(condition) UNION SELECT step FROM \(table)_history WHERE \(condition)
         UNION SELECT ended_step FROM \(table)_history WHERE \(condition)
-        """, [SQLValue(project)])
+        """, [list])
       {
         if let step = row.int(0) { found.insert(step) }
       }

@@ -89,6 +89,11 @@ extension Snapshot {
     return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }
   }
 
+  /// The projects a filter lets through, by their rows.
+  package func projectIDs(where filter: Filter, _ context: FilterContext) throws -> Set<Int> {
+    Set(try ids(where: filter, context: context, sort: nil, most: .max))
+  }
+
   /// The first projects that a filter lets through, in their order.
   private func ids(
     where filter: Filter, context: FilterContext, sort: (field: Field, isDescending: Bool)?, most: Int

@@ -75,6 +75,13 @@ extension Session {
     return narrowed.and(try FilterParser.parse(own.map(\.filterWord)))
   }
 
+  /// The projects to which `use` narrows what is asked of no filter of its own; nil: all.
+  func narrowedProjects(_ snapshot: Snapshot) throws -> Set<Int>? {
+    let filter = try filter([])
+    guard !filter.isAll else { return nil }
+    return try snapshot.projectIDs(where: filter, FilterContext(asOf: clock.today))
+  }
+
   /// An argument of the operating system's command line may hold a whole filter.
   static func split(_ words: [Word]) throws -> [Word] {
     try words.flatMap { word -> [Word] in

@@ -198,7 +198,7 @@ struct UndoTests {
     #expect(changes.first?.fields.map(\.name) == ["lead"])
     #expect(changes.first?.fields.first?.before == nil)
     #expect(changes.first?.fields.first?.after == .text("张三"))
-    let own = try registry.read { try $0.log(of: project.id) }
+    let own = try registry.read { try $0.log(of: [project.id]) }
     #expect(own.first?.words == "edit A lead=张三")
     #expect(own.first?.who == "甲")
     #expect(!own.contains { $0.words == "note C" })
@@ -212,8 +212,8 @@ struct UndoTests {
     let (registry, project) = try ready()
     let step = try #require(
       try registry.record("plan A") { try $0.plan(project, .year(2021), stated(wan(61)), fund: "own") }.step)
-    #expect(try registry.read { try $0.log(of: project.id).first?.step } == step)
+    #expect(try registry.read { try $0.log(of: [project.id]).first?.step } == step)
     _ = try registry.registry.takeBack(step, registry.occasion("undo"), dryRun: false)
-    #expect(try registry.read { try $0.log(of: project.id).first?.words } == "undo")
+    #expect(try registry.read { try $0.log(of: [project.id]).first?.words } == "undo")
   }
 }

@@ -19,7 +19,10 @@ enum ChaseCommand: Command {
     let typed = try input.word("month").map(session.month) ?? session.context.period.flatMap(session.singleMonth)
     let sheet = try session.read { snapshot in
       let month = try typed ?? snapshot.reportingMonth(on: today)
-      return ChaseReport.sheet(try snapshot.reporting(of: month), of: month, on: today)
+      let within = try session.narrowedProjects(snapshot)
+      // A month that was sent back is chased whatever it lacks; of a few projects only what they lack.
+      let awaited = try snapshot.reporting(of: month, within: within).filter { within == nil || !$0.unreported.isEmpty }
+      return ChaseReport.sheet(awaited, of: month, on: today)
     }
     try session.show(sheet)
   }

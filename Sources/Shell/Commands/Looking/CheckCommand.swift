@@ -9,12 +9,8 @@ enum CheckCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     var findings = try session.read { try $0.findings() } + session.restatements().findings
-    let filter = try session.filter([])
-    if !filter.isAll {
-      let meant = try session.read { snapshot in
-        try snapshot.projects(where: filter, context: FilterContext(asOf: session.clock.today)).map(\.ref)
-      }
-      findings = findings.filter { $0.project.map(Set(meant).contains) ?? true }
+    if let meant = try session.read(session.narrowedProjects) {
+      findings = findings.filter { $0.project.map { meant.contains($0.id) } ?? true }
     }
     try session.showArranged(LogReport.findings(findings), input)
   }

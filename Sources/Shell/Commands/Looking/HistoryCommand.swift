@@ -18,13 +18,16 @@ enum HistoryCommand: Command {
   static func run(_ input: Input, in session: Session) throws {
     let limit = try session.number("limit", input) ?? (input.flag("all") ? nil : usualLimit)
     let sheet = try session.read { snapshot in
-      let project = try input.word("project").map { try snapshot.project(named: $0.raw).id }
-      let entries = try snapshot.log(of: project, limit: limit)
+      let projects =
+        try input.word("project").map { [try snapshot.project(named: $0.raw).id] }
+        ?? session.narrowedProjects(snapshot)
+      let entries = try snapshot.log(of: projects, limit: limit)
       var changes: [Int: [Change]] = [:]
       for entry in entries {
         let all = try snapshot.changes(of: entry.step)
         // Of one project only what became of it: an import writes thousands of rows.
-        changes[entry.step] = project.map { id in all.filter { $0.project?.id == id } } ?? all
+        changes[entry.step] =
+          projects.map { meant in all.filter { $0.project.map { meant.contains($0.id) } ?? false } } ?? all
       }
       return LogReport.history(entries, changes: changes)
     }

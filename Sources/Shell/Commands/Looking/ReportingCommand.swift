@@ -20,7 +20,8 @@ enum ReportingCommand: Command {
     let one = try (input.periodWord ?? session.context.period).flatMap { try session.singleMonth($0) }
     let (span, months) = try session.read { snapshot in
       let span = try one.map { [$0] } ?? typedMonths(input, snapshot, in: session)
-      return (span, try span.map { try snapshot.reporting(of: $0) })
+      let within = try session.narrowedProjects(snapshot)
+      return (span, try span.map { try snapshot.reporting(of: $0, within: within) })
     }
     let isGrid = span.count > 1 && session.speaksToPeople
     let sheet =

@@ -51,7 +51,7 @@ enum WhyCommand: Command {
     }
     if isTotal { parts.append(try MoneyReport.estimates(snapshot.estimates(of: project))) }
     parts.append(try LogReport.citations(snapshot.citations(of: project), snapshot))
-    var log = LogReport.history(try snapshot.log(of: project.id), changes: nil)
+    var log = LogReport.history(try snapshot.log(of: [project.id]), changes: nil)
     log.key = "steps"
     parts.append(log)
     return Answer(parts)
