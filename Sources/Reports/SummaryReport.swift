@@ -2,28 +2,58 @@ package import Portfolio
 internal import Values
 internal import Wording
 
-/// Investment against plan, by one dimension or in one line.
+/// Investment against plan, in one line or by one dimension or two.
 package enum SummaryReport {
+  /// One row for each row of the summary; ``group(_:_:_:)`` puts those of two dimensions into groups.
   package static func sheet(_ summary: Summary, _ snapshot: Snapshot) throws -> Sheet {
-    let lights = try snapshot.codes(.light)
-    let rows = summary.rows.isEmpty && summary.dimension == nil ? [] : summary.rows
-    let totalRow = SummaryRow(key: .none, name: nil, figure: summary.total)
-    let set = columns(summary, lights)
+    let set = columns(summary, try snapshot.codes(.light))
+    let isBroken = !summary.query.dimensions.isEmpty
     var sheet = Sheet(
       caption: caption(summary), columns: set.declarations,
-      rows: summary.total.projects == 0
-        ? [] : summary.dimension == nil ? [set.cells(totalRow)] : rows.map(set.cells),
-      total: total(set, totalRow, hasLabel: summary.dimension != nil), notes: notes(summary),
-      facts: [
-        ("period", .text(summary.period.text)), ("time_progress", .fraction(summary.timeProgress)),
-        ("rule", .text(summary.rule.code)), ("measure", .text(summary.measure)),
-      ], empty: ReportWords.noProjects)
-    sheet.isTotalForMachines = summary.dimension == nil
+      rows: summary.total.projects == 0 ? [] : isBroken ? summary.rows.map(set.cells) : [set.cells(summary.whole)],
+      total: sum(set, summary.whole, isBroken ? Heading.sum : nil), notes: notes(summary), facts: facts(summary),
+      empty: ReportWords.noProjects)
+    sheet.isTotalForMachines = !isBroken
     sheet.bars = Sheet.Bars("rate", against: summary.timeProgress)
     return sheet
   }
 
-  private static func caption(_ summary: Summary) -> [Phrase] {
+  /// Of two dimensions: puts the rows under the values of the first, each with what its projects come to.
+  ///
+  /// - Parameter sheet: that of the summary, perhaps sorted or cut short, with all its columns.
+  package static func group(_ sheet: inout Sheet, _ summary: Summary, _ snapshot: Snapshot) throws {
+    guard summary.query.dimensions.count == 2, let first = summary.query.dimensions.first,
+      let position = sheet.columns.firstIndex(where: { $0.key == first.rawValue })
+    else { return }
+    let set = columns(summary, try snapshot.codes(.light))
+    let sums = set.declarations.enumerated().filter { place, column in
+      column.place != .peopleOnly && !isOfOneRow(column.key, summary)
+    }
+    func group(_ row: SummaryRow, _ key: Sheet.Cell, _ name: Phrase, _ label: Phrase, _ rows: [Int]) -> Sheet.Group {
+      let cells = self.sum(set, row, label)
+      var group = Sheet.Group(key: key, name: name, rows: rows, count: row.figure.projects)
+      group.sums = sums.map { ($0.element.key, cells[$0.offset]) }
+      group.subtotal = cells
+      return group
+    }
+    let groups = summary.groups.compactMap { row -> Sheet.Group? in
+      let key = machineCell(row.places.first)
+      let rows = sheet.rows.indices.filter { sheet.rows[$0][position] == key }
+      return rows.isEmpty ? nil : group(row, key, phrase(row.places.first, first), Heading.subtotal, rows)
+    }
+    let whole = group(summary.whole, .unknown, Heading.sum, Heading.sum, Array(sheet.rows.indices))
+    sheet.grouping = Sheet.Grouping(groups: groups, whole: whole, countKey: "projects")
+    sheet.isTotalForMachines = false
+    sheet.keep(sheet.columns.indices.filter { sheet.columns[$0].key != "group_label" })
+  }
+
+  /// What is said of one row alone, and not of a group.
+  private static func isOfOneRow(_ key: String, _ summary: Summary) -> Bool {
+    ["rank", "rank_last_month", "projects"].contains(key) || key.hasPrefix("reported_")
+      || summary.query.dimensions.contains { [$0.rawValue, "\($0.rawValue)_name"].contains(key) }
+  }
+
+  static func caption(_ summary: Summary) -> [Phrase] {
     let period = summary.period
     let shown: Phrase
     if period.isYearRange || period.years.count > 1 {
@@ -37,127 +67,25 @@ package enum SummaryReport {
       ReportWords.investmentAgainstPlan, shown,
       ReportWords.timeProgress(summary.timeProgress.percentText(decimals: 1)), ReportWords.rule(summary.rule.code),
     ] + (summary.measure == "reported" ? [] : [ReportWords.measure(summary.measure)])
+      + (SummaryWords.against(summary.query.against.text).map { [$0] } ?? [])
   }
 
-  private static func total(_ set: ColumnSet<SummaryRow>, _ row: SummaryRow, hasLabel: Bool) -> [Sheet.Cell] {
+  static func facts(_ summary: Summary) -> [(key: String, cell: Sheet.Cell)] {
+    [
+      ("period", .text(summary.period.text)), ("time_progress", .fraction(summary.timeProgress)),
+      ("rule", .text(summary.rule.code)), ("measure", .text(summary.measure)),
+      ("against", .text(summary.query.against.text)),
+    ]
+  }
+
+  /// The line of a sum: what only a row of its own has is left out.
+  private static func sum(_ set: ColumnSet<SummaryRow>, _ row: SummaryRow, _ label: Phrase?) -> [Sheet.Cell] {
     var cells = set.cells(row)
     for (index, column) in set.declarations.enumerated() {
-      if column.key == "label" { cells[index] = hasLabel ? .phrase(Heading.sum) : .unknown }
-      if ["rank"].contains(column.key) { cells[index] = .unknown }
+      if ["label", "group_label"].contains(column.key) { cells[index] = .unknown }
+      if column.key == "label", let label { cells[index] = .phrase(label) }
+      if ["rank", "rank_last_month"].contains(column.key) { cells[index] = .unknown }
     }
     return cells
-  }
-
-  private static func columns(_ summary: Summary, _ lights: CodeList) -> ColumnSet<SummaryRow> {
-    var set = ColumnSet<SummaryRow>()
-    if let dimension = summary.dimension {
-      let heading = Phrase(en: dimension.rawValue, zh: dimension.zh)
-      if dimension != .year, dimension != .month {
-        set.add("rank", Heading.rank) { .integer(optional: $0.rank) }
-      }
-      set.add(dimension.rawValue, heading, .machineOnly) { row in
-        switch row.key {
-        case .code(let code): .text(code)
-        case .unallocated: .text("unallocated")
-        case .none: .unknown
-        }
-      }
-      set.add("\(dimension.rawValue)_name", heading, .machineOnly) { .name($0.name) }
-      set.add("label", heading, .peopleOnly) { label($0, dimension) }
-    }
-    set.add("projects", Heading.projects) { .integer($0.figure.projects) }
-    set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
-    // What was done in the whole year to date is what is completed: people need not read it twice.
-    let isWholeYear = summary.period.isYearRange || summary.period.first == summary.period.yearToDate.lowerBound
-    if !isWholeYear || summary.dimension == .month {
-      set.add("period_completed", periodHeading(summary.period)) { .money(optional: $0.figure.periodCompleted) }
-    } else {
-      set.add("period_completed", ReportWords.periodOwn, .machineOnly) { .money(optional: $0.figure.periodCompleted) }
-    }
-    set.add("completed", Heading.completed) { .money(optional: $0.figure.completed) }
-    set.add("remaining", Heading.remaining) { .money(optional: $0.figure.remaining) }
-    set.add("rate", Heading.rate) { $0.figure.rate.map { .fraction($0) } ?? .unknown }
-    set.add("gap_pp", Heading.gap) { $0.figure.gapPoints.map { .points($0) } ?? .unknown }
-    set.add("light", Heading.light) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
-    set.add("light_reason", Heading.lightReason, .machineOnly) { .reason($0.figure.light) }
-    set.add("required_monthly", Heading.required) { .money(optional: $0.figure.requiredMonthly) }
-    set.add("behind_since", Heading.behindSince) { .text(optional: $0.figure.behindSince?.text) }
-    set.add("projects_not_reported", Heading.notReported) { .integer($0.figure.projectsNotReported) }
-    set.add("provisional", Heading.notReported, .machineOnly) { .flag($0.figure.isProvisional) }
-    set.add("projects_without_plan", Heading.withoutPlan, .machineOnly) { .integer($0.figure.projectsWithoutPlan) }
-    set.add("completed_without_plan", Heading.completedWithoutPlan, .machineOnly) {
-      .money(optional: $0.figure.completedWithoutPlan)
-    }
-    if summary.dimension == .programme { addReported(&set) }
-    set.spare(["remaining", "required_monthly", "behind_since", "projects_not_reported", "reported_projects"])
-    return set
-  }
-
-  /// Reported totals stand beside the sums, never in them.
-  private static func addReported(_ set: inout ColumnSet<SummaryRow>) {
-    func value(_ row: SummaryRow, _ metric: String) -> ReportedTotal? {
-      row.reported.first { $0.metric == metric && $0.threshold == nil }
-    }
-    set.add("reported_projects", Heading.reported) { row in
-      value(row, "projects").map { .decimal($0.value.text) } ?? .unknown
-    }
-    for (metric, heading) in [("completed", Heading.completed), ("total", Heading.total)] {
-      let both = Phrase(en: "\(heading.en) as reported", zh: "通报\(heading.zh)")
-      set.add("reported_\(metric)", both) { .money(optional: value($0, metric)?.money) }
-    }
-    for metric in ["started", "finished", "signed"] {
-      set.add("reported_\(metric)", Heading.reported, .machineOnly) { row in
-        value(row, metric).map { .decimal($0.value.text) } ?? .unknown
-      }
-    }
-    set.add("reported_by_threshold", Heading.threshold, .machineOnly) { row in
-      let stated = row.reported.filter { $0.threshold != nil }
-      return stated.isEmpty
-        ? .unknown : .list(stated.map { "\($0.metric) \($0.threshold ?? "") \($0.value.text)" })
-    }
-  }
-
-  private static func label(_ row: SummaryRow, _ dimension: Dimension) -> Sheet.Cell {
-    switch row.key {
-    case .code: .name(row.name)
-    case .unallocated: .phrase(dimension == .fund ? ReportWords.fundNotTold : ReportWords.unallocated)
-    case .none: .phrase(ReportWords.noValue)
-    }
-  }
-
-  private static func periodHeading(_ period: Period) -> Phrase {
-    period.first == period.last ? ReportWords.month(period.last.month) : ReportWords.periodOwn
-  }
-
-  private static func notes(_ summary: Summary) -> [Phrase] {
-    var notes: [Phrase] = []
-    let total = summary.total
-    if total.projectsNotReported > 0 {
-      let month = ReportWords.month(summary.at.month)
-      notes.append(
-        ReportWords.provisional(total.projectsNotReported, month: summary.at.text, monthZh: " \(month.zh)"))
-    }
-    if total.projectsWithoutPlan > 0 {
-      notes.append(ReportWords.withoutPlan(total.projectsWithoutPlan, of: total.projects))
-    }
-    if let amount = total.completedWithoutPlan {
-      notes.append(ReportWords.completedWithoutPlan(Phrase(amount).en, Phrase(amount).zh))
-    }
-    for row in summary.rows {
-      guard let name = row.name.map({ Phrase($0) }),
-        let reported = row.reported.first(where: { $0.metric == "completed" && $0.threshold == nil }),
-        let amount = reported.money
-      else { continue }
-      guard let sum = row.figure.completed else {
-        notes.append(ReportWords.reportedAlone(name))
-        continue
-      }
-      let difference = Money(fen: sum.fen - amount.fen)
-      notes.append(
-        reported.isWithinRounding(of: sum)
-          ? ReportWords.reportedAgrees(name)
-          : ReportWords.reportedDiffers(name, Phrase(difference)))
-    }
-    return notes
   }
 }

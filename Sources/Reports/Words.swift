@@ -13,6 +13,8 @@ extension Phrase {
 extension Sheet.Cell {
   package static func text(optional text: String?) -> Sheet.Cell { text.map { .text($0) } ?? .unknown }
   static func money(optional money: Money?) -> Sheet.Cell { money.map { .money($0) } ?? .unknown }
+  static func fraction(optional ratio: Ratio?) -> Sheet.Cell { ratio.map { .fraction($0) } ?? .unknown }
+  static func points(optional points: Ratio?) -> Sheet.Cell { points.map { .points($0) } ?? .unknown }
   static func date(optional date: PartialDate?) -> Sheet.Cell { date.map { .date($0) } ?? .unknown }
   package static func integer(optional number: Int?) -> Sheet.Cell { number.map { .integer($0) } ?? .unknown }
   static func decimal(optional decimal: ExactDecimal?) -> Sheet.Cell { decimal.map { .decimal($0.text) } ?? .unknown }

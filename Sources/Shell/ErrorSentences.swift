@@ -54,6 +54,9 @@ enum ErrorSentences {
     case .tooManyWords(let word, let command): ErrorWords.tooManyWords(clip(word), usage(of: command))
     case .unknownDimension(let word, let near): ErrorWords.unknownDimension(clip(word), near)
     case .missingDimension: ErrorWords.missingDimension
+    case .badDimensions: SummaryErrorWords.badDimensions
+    case .notComparable: SummaryErrorWords.notComparable
+    case .badPlanVersion(let word): SummaryErrorWords.badVersion(clip(word))
     case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))
     case .unknownFormat(let word): ErrorWords.unknownFormat(clip(word))
     case .unknownLanguage(let word): ErrorWords.unknownLanguage(clip(word))

@@ -55,7 +55,7 @@ struct SeedsTests {
     let scratch = try loaded("practice-2020", today: "2021-01-10")
     try scratch.registry.read { snapshot in
       let query = SummaryQuery(
-        period: try Period(parsing: "2020"), dimension: .programme,
+        period: try Period(parsing: "2020"), by: [.programme],
         filter: .field(.programme, .matches, "2020市级重点项目"))
       let summary = try snapshot.summary(query, today: scratch.today)
       #expect(summary.total.projects == 110)
@@ -100,7 +100,7 @@ struct SeedsTests {
     let summary = try scratch.registry.read { snapshot in
       try snapshot.summary(
         SummaryQuery(
-          period: try Period(parsing: "2020-12"), dimension: .region,
+          period: try Period(parsing: "2020-12"), by: [.region],
           filter: .field(.programme, .matches, "2020市级重点项目")), today: scratch.today)
     }
     #expect(summary.rows.count == 8)

@@ -96,19 +96,20 @@ final class TemporaryRegistry {
   }
 
   func summary(
-    _ period: String, by dimension: Portfolio.Dimension? = nil, _ filter: Filter = .all, rule: String? = nil
+    _ period: String, by dimensions: Portfolio.Dimension..., filter: Filter = .all, rule: String? = nil,
+    against: PlanChoice = .inForce, compares: Bool = false
   ) throws -> Summary {
     try read { snapshot in
-      let query = SummaryQuery(
-        period: try Period(parsing: period, fiscal: try snapshot.fiscalYear), dimension: dimension,
-        filter: filter,
-        rule: rule)
+      var query = SummaryQuery(
+        period: try Period(parsing: period, fiscal: try snapshot.fiscalYear), by: dimensions, filter: filter,
+        rule: rule, against: against)
+      query.compares = compares
       return try snapshot.summary(query, today: today)
     }
   }
 
   func figure(_ period: String, _ filter: Filter = .all, rule: String? = nil) throws -> Figure {
-    try summary(period, filter, rule: rule).total
+    try summary(period, filter: filter, rule: rule).total
   }
 
   func context(_ period: String? = nil) throws -> FilterContext {

@@ -34,7 +34,7 @@ import Testing
   /// Where the sentences of errors stand.
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
-    "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "BulkEditErrorWords",
+    "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "SummaryErrorWords", "BulkEditErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

@@ -87,6 +87,7 @@ package struct FilterContext: Sendable {
   package var period: Period?
   package var measure: String
   package var rule: String?
+  package var against = PlanChoice.inForce
   /// Whether a list that names a bundle has its children too: so where sums are asked, not where lists are.
   var listsHoldChildren = false
   /// Whether a value that no project has is refused behind `not`: so where a person typed the filter.

@@ -32,6 +32,7 @@ package struct AmountsQuery: Sendable {
   /// 1 to 12: the last month that counts, in the fiscal year.
   package var through: Int
   package var measure: String
+  package var plan = PlanChoice.inForce
 
   /// Up to so many projects are looked up one by one instead of reading every statement there is.
   private static let mostSingly = 1000
@@ -43,10 +44,11 @@ package struct AmountsQuery: Sendable {
     return ("project IN (SELECT value FROM json_each(?)) AND", [SQLValue("[\(list)]")])
   }
 
-  package init(year: Int, through: Int, measure: String = "reported") {
+  package init(year: Int, through: Int, measure: String = "reported", plan: PlanChoice = .inForce) {
     self.year = year
     self.through = through
     self.measure = measure
+    self.plan = plan
   }
 }
 
@@ -59,7 +61,7 @@ extension Snapshot {
     let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
     var amounts: [Int: ProjectAmounts] = [:]
     let weights = try regionWeights(of: projects)
-    for (project, version) in try plansInForce(at: last, year: query.year, of: projects)
+    for (project, version) in try plans(query.plan, at: last, year: query.year, of: projects)
     where projects?.contains(project) ?? true {
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()

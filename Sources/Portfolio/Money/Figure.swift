@@ -10,10 +10,14 @@ package struct Figure: Sendable {
   package var periodCompleted: Money?
   package var due: Money?
   package var projectsWithoutPlan = 0
+  /// Have a plan, no part of which is known to belong here; they are in no rate.
+  package var projectsPlannedElsewhere = 0
   /// What projects without a plan completed; in no rate. nil: they stated nothing.
   package var completedWithoutPlan: Money?
   package var periodCompletedWithoutPlan: Money?
   package var projectsNotReported = 0
+  /// Have stated anything in the year up to the month.
+  package var projectsStated = 0
   /// Planned less completed.
   package var remaining: Money?
   package var rate: Ratio?
@@ -36,7 +40,9 @@ struct FigureSum {
   let period: Period
   private var projects = 0
   private var withoutPlan = 0
+  private var plannedElsewhere = 0
   private var notReported = 0
+  private var stated = 0
   private var plan = Money.zero
   private var hasPlan = false
   private var due: [Money]
@@ -62,9 +68,10 @@ struct FigureSum {
   /// A part that was done where the plan's part stands elsewhere counts as done without plan here.
   mutating func add(_ amounts: ProjectAmounts?, where counts: (MoneyPart) -> Bool) throws {
     projects += 1
+    if amounts?.doneParts.keys.contains(where: counts) ?? false { stated += 1 }
     let planned = amounts?.planParts.filter { counts($0.key) } ?? [:]
     guard let amounts, amounts.plan != nil, !planned.isEmpty else {
-      withoutPlan += 1
+      if amounts?.plan == nil { withoutPlan += 1 } else { plannedElsewhere += 1 }
       for (part, months) in amounts?.doneParts ?? [:] where counts(part) {
         hasStatementWithoutPlan = true
         doneWithoutPlan = try zip(doneWithoutPlan, months).map { try addingUp([$0, $1]) }
@@ -92,7 +99,9 @@ struct FigureSum {
   func figure(_ rule: LightRule) throws -> Figure {
     var figure = Figure(projects: projects)
     figure.projectsWithoutPlan = withoutPlan
+    figure.projectsPlannedElsewhere = plannedElsewhere
     figure.projectsNotReported = notReported
+    figure.projectsStated = stated
     let first = firstMonth
     if hasStatementWithoutPlan, let last = doneWithoutPlan.last {
       figure.completedWithoutPlan = last

@@ -7,12 +7,14 @@ struct SummaryGroup {
   var name: Name?
   var members: [PeriodSums.Member] = []
   var reported: [ReportedTotal] = []
+
+  var place: SummaryRow.Place { SummaryRow.Place(key: key, name: name) }
 }
 
 extension Snapshot {
   /// Sorts projects into the rows of a dimension. A project in several counts in each.
   func groups(
-    _ members: [ProjectRef], by dimension: Dimension, _ period: Period, _ asOf: Day, _ sums: PeriodSums
+    _ members: [PeriodSums.Member], by dimension: Dimension, _ period: Period, _ asOf: Day, _ sums: PeriodSums
   ) throws -> [SummaryGroup] {
     switch dimension {
     case .region: return try groupsByRegion(members, sums)
@@ -24,9 +26,8 @@ extension Snapshot {
     let names = try dimensionNames(dimension)
     return collect(
       members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
-        let keys = values[member.id] ?? []
-        let whole: PeriodSums.Member = (member.id, { _ in true })
-        return keys.isEmpty ? [(.none, whole)] : keys.map { (.code($0), whole) }
+        let keys = values[member.project] ?? []
+        return keys.isEmpty ? [(.none, member)] : keys.map { (.code($0), member) }
       }, names)
   }
 
@@ -57,7 +58,7 @@ extension Snapshot {
   }
 
   /// A project counts in each of its regions with its share; money of no known share stands unallocated.
-  private func groupsByRegion(_ members: [ProjectRef], _ sums: PeriodSums) throws -> [SummaryGroup] {
+  private func groupsByRegion(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
     let list = try codes(.region)
     let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
     // A township counts in its district: rows are the regions right below a root, and the roots themselves.
@@ -73,35 +74,35 @@ extension Snapshot {
       isUnallocated[project] = (regions[project]?.count ?? 0) > 1 && row.int(2) == nil
     }
     let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
-      let parts = sums.parts(of: member.id)
+      let parts = sums.parts(of: member.project).filter(member.counts)
       // Of unknown shares a project stands only where its money is known to be, and unallocated.
-      let isUnallocated = isUnallocated[member.id] ?? false
-      let own = isUnallocated ? [] : regions[member.id] ?? []
+      let isUnallocated = isUnallocated[member.project] ?? false
+      let own = isUnallocated ? [] : regions[member.project] ?? []
       let named = Set(own + parts.compactMap(\.region)).filter(sums.counts).map(row).uniqued()
       var pairs: [(SummaryRow.Key, PeriodSums.Member)] = named.map { name in
-        (.code(name), (member.id, { $0.region.map(row) == name }))
+        (.code(name), member.narrowed { $0.region.map(row) == name })
       }
       if isUnallocated || (!named.isEmpty && parts.contains { $0.region == nil }) {
-        pairs.append((.unallocated, (member.id, { $0.region == nil })))
+        pairs.append((.unallocated, member.narrowed { $0.region == nil }))
       }
-      return pairs.isEmpty ? [(.none, (member.id, { _ in true }))] : pairs
+      return pairs.isEmpty ? [(.none, member)] : pairs
     }
     return collect(pairs, list.name)
   }
 
-  private func groupsByFund(_ members: [ProjectRef], _ sums: PeriodSums) throws -> [SummaryGroup] {
+  private func groupsByFund(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
     let list = try codes(.fund)
     let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
-      let funds = Set(sums.parts(of: member.id).map(\.fund))
-      guard !funds.isEmpty else { return [(.none, (member.id, { _ in true }))] }
-      return funds.map { fund in (fund.map { .code($0) } ?? .unallocated, (member.id, { $0.fund == fund })) }
+      let funds = Set(sums.parts(of: member.project).filter(member.counts).map(\.fund))
+      guard !funds.isEmpty else { return [(.none, member)] }
+      return funds.map { fund in (fund.map { .code($0) } ?? .unallocated, member.narrowed { $0.fund == fund }) }
     }
     return collect(pairs, list.name)
   }
 
   /// The lists of the period's years and those without a year, each with what was reported of it.
-  private func groupsByProgramme(_ members: [ProjectRef], _ period: Period) throws -> [SummaryGroup] {
-    let wanted = Set(members.map(\.id))
+  private func groupsByProgramme(_ members: [PeriodSums.Member], _ period: Period) throws -> [SummaryGroup] {
+    let byProject = Dictionary(members.map { ($0.project, $0) }, uniquingKeysWith: { first, _ in first })
     let children = try childrenByParent()
     var groups: [SummaryGroup] = []
     var listed: Set<Int> = []
@@ -109,17 +110,15 @@ extension Snapshot {
       let reported = try reportedTotals(of: programme).filter { $0.covers(period) }
       guard programme.year.map({ period.years.contains($0) }) ?? true || !reported.isEmpty else { continue }
       let on = try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued()
-        .filter(wanted.contains)
+        .filter { byProject[$0] != nil }
       listed.formUnion(on)
       groups.append(
         SummaryGroup(
           key: .code(programme.name.zh), name: programme.name,
-          members: on.map { ($0, { _ in true }) }, reported: reported))
+          members: on.compactMap { byProject[$0] }, reported: reported))
     }
-    let others = members.filter { !listed.contains($0.id) }
-    if !others.isEmpty {
-      groups.append(SummaryGroup(key: .none, name: nil, members: others.map { ($0.id, { _ in true }) }))
-    }
+    let others = members.filter { !listed.contains($0.project) }
+    if !others.isEmpty { groups.append(SummaryGroup(key: .none, name: nil, members: others)) }
     return groups
   }
 

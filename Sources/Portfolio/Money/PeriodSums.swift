@@ -20,7 +20,8 @@ struct PeriodSums {
     let last = fiscal.monthInYear(of: query.period.last)
     years = try query.period.years.map { year in
       let isLast = year == query.period.years.upperBound
-      let amounts = AmountsQuery(year: year, through: isLast ? last : 12, measure: query.measure)
+      let amounts = AmountsQuery(
+        year: year, through: isLast ? last : 12, measure: query.measure, plan: query.against)
       return (amounts, try snapshot.amounts(amounts, of: projects))
     }
   }
@@ -28,7 +29,30 @@ struct PeriodSums {
   /// The projects that have a plan or a statement in any of the years.
   var projects: Set<Int> { Set(years.flatMap(\.amounts.keys)) }
 
-  typealias Member = (project: Int, counts: (MoneyPart) -> Bool)
+  /// A project, and which part of its money counts.
+  struct Member {
+    let project: Int
+    let counts: (MoneyPart) -> Bool
+
+    init(_ project: Int, where counts: @escaping (MoneyPart) -> Bool = { _ in true }) {
+      self.project = project
+      self.counts = counts
+    }
+
+    /// The same project with what of that part counts in a narrower row.
+    func narrowed(to counts: @escaping (MoneyPart) -> Bool) -> Member {
+      let wider = self.counts
+      return Member(project) { wider($0) && counts($0) }
+    }
+  }
+
+  /// One year, or one month, of the period.
+  struct Slice {
+    let place: SummaryRow.Place
+    let period: Period
+    let query: AmountsQuery
+    let amounts: [Int: ProjectAmounts]
+  }
 
   func figure(_ members: [Member]) throws -> Figure {
     let figures = try years.map { try figure(members, $0.query, $0.amounts) }
@@ -74,7 +98,9 @@ struct PeriodSums {
     result.completedWithoutPlan = try sum(\.completedWithoutPlan)
     result.periodCompletedWithoutPlan = result.completedWithoutPlan
     result.projectsWithoutPlan = figures.map(\.projectsWithoutPlan).min() ?? 0
+    result.projectsPlannedElsewhere = figures.map(\.projectsPlannedElsewhere).min() ?? 0
     result.projectsNotReported = last.projectsNotReported
+    result.projectsStated = figures.map(\.projectsStated).max() ?? 0
     if let plan = result.plan, let completed = result.completed {
       result.rate = Ratio(completed.fen, plan.fen)
       result.gapPoints = result.rate?.minus(.one).times(100)
@@ -83,24 +109,35 @@ struct PeriodSums {
     return result
   }
 
-  /// One row a year, or a month, of the period.
-  func rowsByTime(_ projects: [Int], of isYear: Bool) throws -> [SummaryRow] {
-    let members: [Member] = projects.map { ($0, { _ in true }) }
-    if isYear {
-      return try years.map { year in
-        let whole = Period.year(year.query.year, fiscal: query.period.fiscal)
-        let figure = try figure(members, year.query, year.amounts, period: whole)
-        return SummaryRow(key: .code(String(year.query.year)), name: Name(zh: String(year.query.year)), figure: figure)
+  /// The years, or the months, of the period; none for another dimension.
+  func slices(_ dimension: Dimension?, of projects: Set<Int>) throws -> [Slice] {
+    let fiscal = query.period.fiscal
+    func place(_ text: String) -> SummaryRow.Place { SummaryRow.Place(key: .code(text), name: Name(zh: text)) }
+    switch dimension {
+    case .year:
+      return years.map { year in
+        let period =
+          year.query.through == 12
+          ? Period.year(year.query.year, fiscal: fiscal)
+          : .months(fiscal.firstMonth(of: year.query.year)...query.period.last, fiscal: fiscal)
+        return Slice(
+          place: place(String(year.query.year)), period: period, query: year.query, amounts: year.amounts)
       }
+    case .month:
+      return try query.period.months.map { month in
+        let amounts = AmountsQuery(
+          year: fiscal.year(of: month), through: fiscal.monthInYear(of: month), measure: query.measure,
+          plan: query.against)
+        return Slice(
+          place: place(month.text), period: .month(month, fiscal: fiscal), query: amounts,
+          amounts: try snapshot.amounts(amounts, of: projects))
+      }
+    default: return []
     }
-    return try query.period.months.map { month in
-      let fiscal = query.period.fiscal
-      let amounts = AmountsQuery(
-        year: fiscal.year(of: month), through: fiscal.monthInYear(of: month), measure: query.measure)
-      let figure = try figure(
-        members, amounts, try snapshot.amounts(amounts, of: Set(projects)), period: .month(month, fiscal: fiscal))
-      return SummaryRow(key: .code(month.text), name: Name(zh: month.text), figure: figure)
-    }
+  }
+
+  func figure(_ members: [Member], in slice: Slice) throws -> Figure {
+    try figure(members, slice.query, slice.amounts, period: slice.period)
   }
 
   /// Whether a region is one of those asked for.

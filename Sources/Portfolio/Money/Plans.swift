@@ -42,17 +42,15 @@ extension Snapshot {
     try planVersions("WHERE v.project = ?", [SQLValue(project.id)]).map(\.version)
   }
 
-  /// The plan in force at a month for every project that has one for its year.
-  ///
-  /// In force is the last version approved by then; the first counts from the year's beginning.
-  func plansInForce(at month: Month, year: Int, of projects: Set<Int>?) throws -> [Int: PlanVersion] {
-    var inForce: [Int: PlanVersion] = [:]
+  /// The plan by which a month is measured, for every project that has one for its year.
+  func plans(
+    _ choice: PlanChoice, at month: Month, year: Int, of projects: Set<Int>?
+  ) throws -> [Int: PlanVersion] {
+    var chosen: [Int: PlanVersion] = [:]
     let (among, wanted) = AmountsQuery.among(projects)
-    for (project, version) in try planVersions("WHERE \(among) v.year = ?", wanted + [SQLValue(year)]) {
-      let counts = version.approved?.first.map { $0 <= month.last } ?? true
-      if counts || inForce[project] == nil { inForce[project] = version }
-    }
-    return inForce
+    for (project, version) in try planVersions("WHERE \(among) v.year = ?", wanted + [SQLValue(year)])
+    where chosen[project] == nil || choice.takes(version, at: month) { chosen[project] = version }
+    return chosen
   }
 
   private func planVersions(

@@ -44,7 +44,7 @@ extension Snapshot {
     let statements = try ReporterStatements(self, before: month)
     let byRegion = try reportersByRegion()
     let fiscal = try fiscalYear
-    let plans = try plansInForce(at: month, year: fiscal.year(of: month), of: Set(rows.map(\.ref.id)))
+    let plans = try plans(.inForce, at: month, year: fiscal.year(of: month), of: Set(rows.map(\.ref.id)))
     let funds = try codes(.fund)
     var ledgers: [Int?: [LedgerProject]] = [:]
     for row in rows {

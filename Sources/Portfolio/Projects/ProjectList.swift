@@ -138,12 +138,12 @@ extension Snapshot {
     let period = try context.period ?? latestPeriod(context.asOf, measure: context.measure)
     let children = try childrenByParent()
     let leaves = { (id: Int) in Snapshot.leaves(below: id, children) }
-    let query = SummaryQuery(period: period, measure: context.measure, rule: context.rule)
+    let query = SummaryQuery(period: period, measure: context.measure, rule: context.rule, against: context.against)
     let wanted = projects.map { Set($0.flatMap { leaves($0) }) }
     let sums = try PeriodSums(self, query, try lightRule(context.rule), wanted, nil)
     var figures: [Int: Figure] = [:]
     for id in projects ?? sums.projects.union(children.keys) {
-      figures[id] = try sums.figure(leaves(id).map { ($0, { _ in true }) })
+      figures[id] = try sums.figure(leaves(id).map { PeriodSums.Member($0) })
     }
     return figures
   }

@@ -11,6 +11,11 @@ enum UsageError: Error, Equatable {
   case tooManyWords(String, command: String)
   case unknownDimension(String, near: [String])
   case missingDimension
+  /// More dimensions than two, one twice, or two of time.
+  case badDimensions
+  /// What has no last year to be held against.
+  case notComparable
+  case badPlanVersion(String)
   case notANumber(option: String, value: String)
   case unknownFormat(String)
   case unknownLanguage(String)

@@ -51,13 +51,17 @@ extension Session {
 
   /// The period that was typed, else that of `use`; nil: none.
   ///
-  /// - Parameter year: the year of a month without one; else that of the latest month with data.
-  func period(_ input: Input, _ snapshot: Snapshot, inYear year: Int? = nil) throws -> Period? {
+  /// - Parameters:
+  ///   - year: the year of a month without one; else that of the latest month with data.
+  ///   - monthByMonth: 1-6月 are six months, and not June with its year to date.
+  func period(
+    _ input: Input, _ snapshot: Snapshot, inYear year: Int? = nil, monthByMonth: Bool = false
+  ) throws -> Period? {
     guard let word = input.periodWord ?? context.period else { return nil }
     let year = try year ?? snapshot.latestMonth()?.year ?? clock.today.month.year
     let period = try Period(parsing: word.text, fiscal: try snapshot.fiscalYear, defaultYear: year)
     // 1-6月 is how an office says "June, with the year to date".
-    let isYearToDate = word.text.contains("月") && period.first == period.yearToDate.lowerBound
+    let isYearToDate = !monthByMonth && word.text.contains("月") && period.first == period.yearToDate.lowerBound
     return period.kind == .monthRange && isYearToDate ? .month(period.last, fiscal: period.fiscal) : period
   }
 

@@ -112,7 +112,7 @@ struct GroupsTests {
     for project in [line, other] { try registry.plan(project, 2021, wan(100)) }
     try registry.state(line, "2021-05", .ytd, wan(40))
     try registry.state(other, "2021-05", .ytd, wan(7))
-    let xuecheng = try registry.summary("2021-05", by: .region, .field(.region, .matches, "薛城"))
+    let xuecheng = try registry.summary("2021-05", by: .region, filter: .field(.region, .matches, "薛城"))
     #expect(xuecheng.total.projects == 1)
     #expect(xuecheng.total.plan == wan(75))
     #expect(xuecheng.total.completed == wan(30))

@@ -158,7 +158,7 @@ struct SumPropertyTests {
     for code in SumPropertyTests.regions {
       guard let row = summary.rows.first(where: { $0.key == .code(code) }) else { continue }
       // Only projects of the region by their own record: an entry may name a region the project does not lie in.
-      let filtered = try registry.summary("2021-05", by: .region, .field(.region, .matches, FilterText(code)))
+      let filtered = try registry.summary("2021-05", by: .region, filter: .field(.region, .matches, FilterText(code)))
       guard let own = filtered.rows.first(where: { $0.key == .code(code) }) else { continue }
       #expect(own.figure.plan == row.figure.plan)
     }
