@@ -41,26 +41,48 @@ package enum MoneyReport {
       rows: try snapshot.investmentSpans(of: project).map(set.cells), empty: ReportWords.notStated)
   }
 
-  package static func statements(_ statements: [Statement], _ snapshot: Snapshot) throws -> Sheet {
+  /// - Parameter counted: how often each counts in the year to date that is asked for, by id; nil: none is.
+  package static func statements(
+    _ statements: [Statement], counted: [Int: Int]? = nil, _ snapshot: Snapshot
+  ) throws -> Sheet {
     let bases = try snapshot.codes(.basis)
     let measures = try snapshot.codes(.measure)
     let funds = try snapshot.codes(.fund)
     let regions = try snapshot.codes(.region)
     var set = ColumnSet<Statement>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.id) }
-    set.add("month", Heading.month) { .text($0.month.text) }
+    set.add("month", Heading.month, counted == nil ? .everywhere : .machineOnly) { .text($0.month.text) }
+    if counted != nil { set.add("label", Heading.month, .peopleOnly) { .text($0.month.text) } }
     set.add("basis", Heading.basis) { .word(bases[code: $0.basis.rawValue]) }
     set.add("stated", Heading.stated) { .text($0.amount.text) }
     set.add("amount", Heading.amount) { .money($0.amount.money) }
+    if let counted {
+      set.add("counted", WhyWords.counted) { one in
+        .money(optional: counted[one.id].map { Money(fen: one.amount.money.fen * Int64($0)) })
+      }
+    }
     set.add("measure", Heading.measure) { .word(measures[code: $0.measure]) }
     set.add("fund", Heading.fund) { .word($0.fund.flatMap { funds[code: $0] }) }
     set.add("reporter", Heading.reporter) { .text(optional: $0.reporter) }
     set.add("region", Heading.region) { .word($0.region.flatMap { regions[code: $0] }) }
     set.add("reason", Heading.reason) { .text(optional: $0.reason) }
     set.add("step", Heading.step) { .integer($0.step) }
-    return Sheet(
+    var sheet = Sheet(
       key: "statements", caption: [ReportWords.statements, ReportWords.countOf(statements.count)],
       columns: set.declarations, rows: statements.map(set.cells), empty: ReportWords.notStated)
+    if let counted, !statements.isEmpty {
+      let amounts = statements.compactMap { one in
+        counted[one.id].map { Money(fen: one.amount.money.fen * Int64($0)) }
+      }
+      sheet.total = set.declarations.map { column in
+        switch column.key {
+        case "label": .phrase(Heading.sum)
+        case "counted": amounts.isEmpty ? .unknown : .money((try? Money.sum(amounts)) ?? .zero)
+        default: .unknown
+        }
+      }
+    }
+    return sheet
   }
 
   package static func estimates(_ estimates: [Snapshot.Estimate]) throws -> Sheet {

@@ -12,9 +12,9 @@ package struct Series {
     var sinceStart: Int64?
   }
 
-  private let fiscal: FiscalYear
+  let fiscal: FiscalYear
   /// By month number (year × 12 + month); kept sorted by the query that fills it.
-  private var stated: [(month: Month, stated: Stated)] = []
+  private(set) var stated: [(month: Month, stated: Stated)] = []
 
   package init(fiscal: FiscalYear) { self.fiscal = fiscal }
 

@@ -63,6 +63,8 @@ package struct SummaryQuery: Sendable {
   package var measure: String
   package var rule: String?
   package var against: PlanChoice
+  /// One project, or the parts of a bundle, whatever the filter; nil: all that it lets through.
+  package var only: ProjectRef?
   /// Whether last month and last year stand beside; only where ``Period/isComparable``.
   package var compares = false
 

@@ -23,7 +23,9 @@ struct SummaryBreakdown {
     self.rule = rule
     var context = FilterContext(asOf: asOf, period: query.period, measure: query.measure, rule: query.rule)
     context.against = query.against
-    let ids = try snapshot.summaryMembers(query.filter, context)
+    let ids =
+      try query.only.map { Snapshot.leaves(below: $0.id, try snapshot.childrenByParent()) }
+      ?? snapshot.summaryMembers(query.filter, context)
     let restriction = try query.filter.regions(snapshot)
     func sums(_ period: Period) throws -> PeriodSums {
       var other = query
@@ -51,6 +53,11 @@ struct SummaryBreakdown {
     if let last = dimensions.last, !last.isTime { Self.rank(&summary.rows) }
     summary.joinGroups()
     return summary
+  }
+
+  /// What each project contributes to the whole, by code.
+  func ofEachProject() throws -> [(project: Int, figure: Figure)] {
+    try members.map { ($0.project, try sums.figure([$0])) }
   }
 
   private func rows(

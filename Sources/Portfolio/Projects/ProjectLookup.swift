@@ -59,7 +59,7 @@ extension Snapshot {
   }
 
   /// Projects by id, in the order of the ids given.
-  private func refs(of projects: [Int]) throws -> [ProjectRef] {
+  func refs(of projects: [Int]) throws -> [ProjectRef] {
     let list = SQLValue("[\(projects.map(String.init).joined(separator: ","))]")
     let found = try refs("id IN (SELECT value FROM json_each(?))", [list])
     let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

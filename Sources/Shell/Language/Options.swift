@@ -11,6 +11,9 @@ extension Option {
   static let measure = Option(
     "measure", "口径", (Labels.measure, .measure), Phrase(en: "reported (usual), statistical …", zh: "上报（默认）、统计等"))
   static let rule = Option("rule", "规则", (Labels.rule, .rule), Phrase(en: "the rule of the lights", zh: "灯的规则"))
+  static let against = Option(
+    "against", "对照", (Labels.version, .choice(["original", "latest", "in-force", "原计划", "最新", "现行"])),
+    Phrase(en: "which version of the plans: original, latest, 2 …", zh: "按哪一版计划：原计划、最新、版本号"))
   static let sort = Option(
     "sort", "排序", (Labels.field, .field), Phrase(en: "by a field; -FIELD: greatest first", zh: "按字段排序；-字段为降序"))
   static let columns = Option(

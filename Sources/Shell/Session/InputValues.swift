@@ -113,6 +113,13 @@ extension Session {
   /// The rule of the lights that the words or the user's own file ask for; nil: the registry's.
   func rule(_ input: Input) -> String? { input.option("rule") ?? config.rule }
 
+  /// By which version of the plans; in force without the option.
+  func planChoice(_ input: Input) throws -> PlanChoice {
+    guard let word = input.option("against") else { return .inForce }
+    guard let choice = PlanChoice(word: FullWidth.folded(word)) else { throw UsageError.badPlanVersion(word) }
+    return choice
+  }
+
   /// A whole number behind an option.
   func number(_ option: String, _ input: Input) throws -> Int? {
     try input.option(option).map { text in

@@ -13,9 +13,7 @@ enum SummaryCommand: Command {
     options: [
       Option("published", "已发布", nil, Phrase(en: "as it stood when the month was locked", zh: "按该月锁定时的通报数")), .rule,
       .measure,
-      Option(
-        "against", "对照", (Labels.version, .choice(["original", "latest", "in-force", "原计划", "最新", "现行"])),
-        Phrase(en: "which version of the plans: original, latest, 2 …", zh: "按哪一版计划：原计划、最新、版本号")),
+      .against,
       Option("compare", "对比", nil, Phrase(en: "beside last month and last year", zh: "与上月、去年同期对比")), .sort,
       .chosenColumns, .limit, .all,
     ],
@@ -33,7 +31,7 @@ enum SummaryCommand: Command {
     let dimensions = try dimensions(input)
     let filter = try session.filter(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
-    let against = try planChoice(input)
+    let against = try session.planChoice(input)
     // A figure by its field, with what the rows are made of; another column as it is shown.
     let column = input.option("sort").map { FullWidth.folded($0) }
     let isField = column.map { Field(word: String($0.drop { "-−".contains($0) })) != nil } ?? true
@@ -86,12 +84,6 @@ enum SummaryCommand: Command {
       dimensions.count(where: \.isTime) < 2
     else { throw UsageError.badDimensions }
     return dimensions
-  }
-
-  private static func planChoice(_ input: Input) throws -> PlanChoice {
-    guard let word = input.option("against") else { return .inForce }
-    guard let choice = PlanChoice(word: FullWidth.folded(word)) else { throw UsageError.badPlanVersion(word) }
-    return choice
   }
 
   /// The period that is asked for, and the publication of its last month; without one the last that was published.

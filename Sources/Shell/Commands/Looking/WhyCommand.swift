@@ -8,46 +8,64 @@ enum WhyCommand: Command {
     "why", "出处", .looking,
     Phrase(en: "the statements, steps and sources behind a figure", zh: "一个数字背后的填报、操作与出处"),
     [
-      Parameter("subject", Labels.project, .project), Parameter("period", Labels.period, .period, .optional),
+      Parameter("subject", Labels.project, .project, .optional), Parameter("period", Labels.period, .period, .optional),
       Parameter("filter", Labels.field, .field, .rest),
     ],
+    options: [.measure, .rule, .against, .all],
     examples: [
       ("why 枣庄机场", Phrase(en: "everything known of one project", zh: "一个项目的出处")),
       ("why 市级重点项目", Phrase(en: "of a programme's reported totals", zh: "清单通报数的出处")),
+      ("why 2020-12 region:滕州", Phrase(en: "of a row of a summary", zh: "汇总表中一行的由来")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
-    let word = try input.required("subject")
+    let words = input.words("subject") + input.words("filter")
+    let against = try session.planChoice(input)
+    let measure = try session.code(.measure, "measure", input) ?? "reported"
     let answer = try session.read { snapshot in
       let period = try session.period(input, snapshot)
-      let field = try input.words("filter").first.map { try session.field($0.text) }
+      var query = SummaryQuery(
+        period: try snapshot.running(
+          try period ?? snapshot.latestPeriod(session.clock.today, measure: measure), measure: measure),
+        measure: measure, rule: session.rule(input), against: against)
+      guard let first = words.first, !isCondition(first) else {
+        query.filter = try session.filter(words)
+        return Answer(try WhyReport.ofRow(query, today: session.clock.today, snapshot))
+      }
+      let field = try words.dropFirst().first.map { try session.field($0.text) }
       do {
-        return try ofProject(try snapshot.project(named: word.raw), field, period, snapshot)
+        return try ofProject(
+          try snapshot.project(named: first.raw), field, query, isDated: period != nil, session.clock.today, snapshot)
       } catch let error as RuleError {
         guard case .unknownProject = error else { throw error }
-        if let programme = try? snapshot.programme(named: word.raw) { return try ofProgramme(programme, snapshot) }
-        if let target = try? snapshot.target(named: word.raw) { return try ofTarget(target, snapshot) }
+        if let programme = try? snapshot.programme(named: first.raw) { return try ofProgramme(programme, snapshot) }
+        if let target = try? snapshot.target(named: first.raw) { return try ofTarget(target, snapshot) }
         throw error
       }
     }
     try session.show(answer, showsAll: true)
   }
 
+  /// Whether a word is the beginning of a filter rather than a name.
+  private static func isCondition(_ word: Word) -> Bool {
+    guard word.isPlain else { return false }
+    switch try? FilterParser.parse([word.filterWord]) {
+    case .text, .all: return false
+    // A slip in a condition wants its own sentence, not that there is no such project.
+    case nil: return FullWidth.folded(word.text).contains { ":=<>".contains($0) }
+    default: return true
+    }
+  }
+
+  /// - Parameter isDated: a period was asked for; without one every statement there is stands below.
   private static func ofProject(
-    _ project: ProjectRef, _ field: Field?, _ period: Period?, _ snapshot: Snapshot
+    _ project: ProjectRef, _ field: Field?, _ query: SummaryQuery, isDated: Bool, _ today: Day, _ snapshot: Snapshot
   ) throws -> Answer {
     let isMoney = field.map { [.plan, .completed, .remaining, .rate, .gap, .light, .fund].contains($0) } ?? true
     let isTotal = field.map { $0 == .total } ?? true
     var parts: [Sheet] = []
     if isMoney {
-      let statements = try snapshot.statements(of: project).filter { statement in
-        period.map { statement.month <= $0.last && $0.years.contains($0.fiscal.year(of: statement.month)) } ?? true
-      }
-      parts.append(try MoneyReport.statements(statements, snapshot))
-      let plans = try snapshot.plans(of: project).filter { version in
-        period.map { $0.years.contains(version.year) } ?? true
-      }
-      parts.append(try MoneyReport.plans(plans, snapshot))
+      parts = try WhyReport.ofProject(project, query, today: today, allStatements: !isDated, snapshot)
     }
     if isTotal { parts.append(try MoneyReport.estimates(snapshot.estimates(of: project))) }
     parts.append(try LogReport.citations(snapshot.citations(of: project), snapshot))

@@ -1,0 +1,79 @@
+package import Portfolio
+package import Values
+internal import Wording
+
+/// How a figure of a summary came about, down to the statements.
+package enum WhyReport {
+  /// Of one project: the figure, how it was reckoned, and each statement with what of it counts; of a bundle the
+  /// same as of a row.
+  ///
+  /// - Parameters:
+  ///   - query: what is asked of the project alone.
+  ///   - allStatements: those of other years and measures too, and all plans.
+  package static func ofProject(
+    _ project: ProjectRef, _ query: SummaryQuery, today: Day, allStatements: Bool, _ snapshot: Snapshot
+  ) throws -> [Sheet] {
+    var query = query
+    (query.only, query.filter) = (project, .all)
+    let each = try snapshot.summaryOfEach(query, today: today)
+    guard each.map(\.project) == [project] else { return try ofRow(query, today: today, snapshot) }
+    let summary = try snapshot.summary(query, today: today)
+    let (month, fiscal) = (query.period.last, query.period.fiscal)
+    let counted = try snapshot.reckoning(of: project, at: month, measure: query.measure)
+    let version = try snapshot.plan(of: project, at: month, query.against)
+    let statements = try snapshot.statements(of: project).filter {
+      let isOfPeriod = $0.month <= month && query.period.years.contains(fiscal.year(of: $0.month))
+      return allStatements || counted[$0.id] != nil || isOfPeriod && $0.measure == query.measure
+    }
+    let plans = try snapshot.plans(of: project).filter { allStatements || query.period.years.contains($0.year) }
+    return [
+      try figure(summary, how: how(summary, version), snapshot),
+      try MoneyReport.statements(statements, counted: counted, snapshot),
+      try MoneyReport.plans(plans, snapshot),
+    ]
+  }
+
+  /// Of a row of a summary: the figure, and what each project contributes to it, to the fen.
+  package static func ofRow(_ query: SummaryQuery, today: Day, _ snapshot: Snapshot) throws -> [Sheet] {
+    let summary = try snapshot.summary(query, today: today)
+    let each = try snapshot.summaryOfEach(query, today: today)
+    var projects = try projects(each, summary, snapshot)
+    if !each.isEmpty { projects.notes = [WhyWords.open] }
+    return [try figure(summary, how: how(summary, each.count), snapshot), projects]
+  }
+
+  private static func figure(_ summary: Summary, how: [Phrase], _ snapshot: Snapshot) throws -> Sheet {
+    var sheet = try SummaryReport.sheet(summary, snapshot)
+    (sheet.key, sheet.shape) = ("figure", .record)
+    sheet.notes = how + sheet.notes
+    sheet.total = nil
+    sheet.bars = nil
+    return sheet
+  }
+
+  private static func projects(
+    _ each: [(project: ProjectRef, figure: Figure)], _ summary: Summary, _ snapshot: Snapshot
+  ) throws -> Sheet {
+    let lights = try snapshot.codes(.light)
+    var set = ColumnSet<(project: ProjectRef?, figure: Figure)>()
+    set.add("code", Heading.code) { .text(optional: $0.project?.code) }
+    set.add("name", Heading.name, .machineOnly) { .name($0.project?.name) }
+    set.add("label", Heading.name, .peopleOnly) { row in row.project.map { .name($0.name) } ?? .phrase(Heading.sum) }
+    set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
+    set.add("due", WhyWords.due) { .money(optional: $0.figure.due) }
+    set.add("period_completed", ReportWords.periodOwn, .machineOnly) { .money(optional: $0.figure.periodCompleted) }
+    set.add("completed", Heading.completed) { .money(optional: $0.figure.completed) }
+    set.add("completed_without_plan", Heading.completedWithoutPlan) {
+      .money(optional: $0.figure.completedWithoutPlan)
+    }
+    set.add("rate", Heading.rate) { .fraction(optional: $0.figure.rate) }
+    set.add("light", Heading.light) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
+    set.add("provisional", Heading.notReported, .machineOnly) { .flag($0.figure.isProvisional) }
+    set.spare(["completed_without_plan", "due"])
+    var sheet = Sheet(
+      key: "projects", caption: [WhyWords.projects, ReportWords.countOf(each.count)], columns: set.declarations,
+      rows: each.map { set.cells(($0.project, $0.figure)) }, empty: WhyWords.nothing)
+    if !each.isEmpty { sheet.total = set.cells((nil, summary.total)) }
+    return sheet
+  }
+}
