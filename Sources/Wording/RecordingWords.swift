@@ -120,10 +120,8 @@ package enum RecordingWords {
   package static func targetResult(_ code: String, _ name: String, _ result: String, _ status: Phrase) -> Phrase {
     Phrase(en: "\(code) \(name): \(result) · \(status.en)", zh: "\(code) \(name)：\(result) · \(status.zh)")
   }
-  package static func programmeMade(_ title: String, _ taken: Int?) -> Phrase {
-    Phrase(
-      en: "programme \(title)" + (taken.map { ": \($0) projects taken over" } ?? ""),
-      zh: "清单 \(title)" + (taken.map { "：转入 \($0) 个项目" } ?? ""))
+  package static func programmeMade(_ title: String) -> Phrase {
+    Phrase(en: "programme \(title)", zh: "清单 \(title)")
   }
   package static func onProgramme(_ project: String, _ programme: String, _ role: Phrase?) -> Phrase {
     Phrase(

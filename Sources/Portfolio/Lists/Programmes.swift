@@ -120,24 +120,15 @@ extension Snapshot {
 }
 
 extension Recording {
-  /// Makes a list; a leading year in its name is its year (`2021市级重点项目`).
-  ///
-  /// - Parameter other: the list it is rolled from: finished projects leave, new starts become continuing.
-  /// - Returns: the list and how many projects were taken over.
-  package func newProgramme(_ title: String, from other: Programme?) throws -> (programme: Programme, taken: Int) {
+  /// Makes an empty list; a leading year in its name is its year (`2021市级重点项目`).
+  package func newProgramme(_ title: String) throws -> Programme {
     let (name, year) = Recording.nameAndYear(title)
     guard !name.isEmpty else { throw RuleError.emptyName }
     guard try !now.programmes().contains(where: { $0.name.zh == name && $0.year == year }) else {
       throw RuleError.programmeExists(title)
     }
     let id = try writer.insert("programme", ["name_zh": SQLValue(name), "year": SQLValue(year)])
-    let programme = Programme(id: id, name: Name(zh: name), year: year)
-    var taken = 0
-    for member in try other.map(now.programmeMembers) ?? [] where try !isFinished(member.project) {
-      try addToProgramme(programme, member.project, role: member.role == "new" ? "continuing" : member.role)
-      taken += 1
-    }
-    return (programme, taken)
+    return Programme(id: id, name: Name(zh: name), year: year)
   }
 
   /// `2020市级重点项目` → 市级重点项目, 2020.
@@ -150,13 +141,6 @@ extension Recording {
     var rest = plain.dropFirst(4)
     if rest.first == "年" { rest = rest.dropFirst() }
     return (String(rest).trimmed, year)
-  }
-
-  private func isFinished(_ project: ProjectRef) throws -> Bool {
-    try now.project(project).status == "cancelled"
-      || now.milestones(of: project).contains {
-        ["in-service", "open", "production"].contains($0.stage ?? "") && $0.met != nil
-      }
   }
 
   /// Puts a project on a list, or changes its role there.

@@ -27,7 +27,7 @@ struct FilterSizeTests {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A", "甲")
     try registry.record {
-      try $0.addToProgramme(try $0.newProgramme("2021清单", from: nil).programme, project, role: nil)
+      try $0.addToProgramme(try $0.newProgramme("2021清单"), project, role: nil)
     }
     let value =
       switch field.kind {

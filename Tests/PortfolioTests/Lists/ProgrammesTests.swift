@@ -12,11 +12,11 @@ struct ProgrammesTests {
     ] as [(String, String, Int?)])
   func named(_ title: String, _ name: String, _ year: Int?) throws {
     let registry = try TemporaryRegistry()
-    let programme = try registry.record { try $0.newProgramme(title, from: nil).programme }.result
+    let programme = try registry.record { try $0.newProgramme(title) }.result
     #expect(programme.name.zh == name)
     #expect(programme.year == year)
     #expect(throws: RuleError.programmeExists(title)) {
-      try registry.record { _ = try $0.newProgramme(title, from: nil) }
+      try registry.record { _ = try $0.newProgramme(title) }
     }
   }
 
@@ -25,20 +25,74 @@ struct ProgrammesTests {
     let registry = try TemporaryRegistry()
     let projects = try ["A", "B", "C", "D"].map { try registry.project($0, nil, [(.lifecycle, "road")]) }
     let old = try registry.record { recording in
-      let list = try recording.newProgramme("2020市级重点项目", from: nil).programme
+      let list = try recording.newProgramme("2020市级重点项目")
       for (project, role) in zip(projects, ["new", "finishing", "preparing", nil]) {
         try recording.addToProgramme(list, project, role: role)
       }
       _ = try recording.meet("open", of: projects[1], on: try date("2020-12"), evidence: nil)
       return list
     }.result
-    let new = try registry.record { try $0.newProgramme("2021市级重点项目", from: old) }.result
-    #expect(new.taken == 3)
+    let new = try registry.record { try $0.newProgramme("2021市级重点项目", rolledFrom: old) }.result
+    #expect(new.projects.count(where: \.isTaken) == 3)
     let members = try registry.read { try $0.programmeMembers(new.programme) }
     #expect(members.map(\.project.code) == ["A", "C", "D"])
-    #expect(members.map(\.role) == ["continuing", "preparing", nil])
+    #expect(members.map(\.role) == ["new", "preparing", nil])
     #expect(try registry.read { try $0.programmeMembers(old).count } == 4)
-    #expect(try registry.read { try $0.memberships(of: projects[0]).map(\.role) } == ["new", "continuing"])
+    #expect(try registry.read { try $0.memberships(of: projects[0]).map(\.role) } == ["new", "new"])
+  }
+
+  /// A project of a list: its role, what was planned and met of it, and what becomes of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let role: String?
+    var start: (planned: String?, met: String?) = (nil, nil)
+    var finish: (planned: String?, met: String?) = (nil, nil)
+    var status = "active"
+    let after: String?
+    var doubt: RolledProject.Doubt?
+    var isTaken = true
+    var testDescription: String { "\(role ?? "none") \(start) \(finish) \(status)" }
+  }
+
+  static let cases = [
+    Case(role: "new", start: ("2020", "2020-05-01"), after: "continuing"),
+    Case(role: "new", start: ("2020", "2020-05-01"), finish: ("2021-11", nil), after: "finishing"),
+    Case(role: "new", start: ("2020", nil), after: "new", doubt: .notStarted),
+    Case(role: "continuing", finish: ("2022", nil), after: "continuing"),
+    Case(role: "continuing", finish: ("2021..2022", nil), after: "continuing"),
+    Case(role: "continuing", finish: ("2021", nil), after: "finishing"),
+    Case(role: "continuing", finish: ("2021", "2020-12-31"), after: nil, isTaken: false),
+    Case(role: "finishing", finish: ("2020", nil), after: "finishing", doubt: .notFinished),
+    Case(role: "preparing", start: ("2021-03", nil), after: "new"),
+    Case(role: "preparing", start: ("2022", nil), after: "preparing", doubt: .stillPreparing),
+    Case(role: "reserve", start: ("2021", "2020-12-01"), after: "continuing"),
+    Case(role: nil, after: nil, doubt: .withoutRole),
+    Case(role: "continuing", status: "suspended", after: "continuing", doubt: .suspended),
+    Case(role: "continuing", status: "cancelled", after: nil, isTaken: false),
+  ]
+
+  @Test("Each role by its rule; what no rule decides keeps its role and is shown", arguments: cases)
+  func rolledByRule(_ example: Case) throws {
+    let registry = try TemporaryRegistry(today: "2021-01-05")
+    let project = try registry.project("A", nil, [(.lifecycle, "road")])
+    let rolled = try registry.record { recording in
+      let list = try recording.newProgramme("2020市级重点项目")
+      try recording.addToProgramme(list, project, role: example.role)
+      for (stage, dates) in [("start", example.start), ("open", example.finish)] {
+        if let planned = dates.planned {
+          _ = try recording.reschedule(stage, of: project, to: try date(planned), reason: "计划", approval: nil)
+        }
+        if let met = dates.met { _ = try recording.meet(stage, of: project, on: try date(met), evidence: nil) }
+      }
+      if example.status != "active" {
+        try recording.setStatus(project, example.status, on: try date("2020-12"), reason: "演练")
+      }
+      return try recording.newProgramme("2021市级重点项目", rolledFrom: list)
+    }.result
+    let own = try #require(rolled.projects.first)
+    #expect(own.isTaken == example.isTaken)
+    #expect(own.doubt == example.doubt)
+    let members = try registry.read { try $0.programmeMembers(rolled.programme) }
+    #expect(members.map(\.role) == (example.isTaken ? [example.after] : []))
   }
 
   @Test("A list is found with or without its year; without one the latest is meant")
@@ -46,7 +100,7 @@ struct ProgrammesTests {
     let registry = try TemporaryRegistry()
     try registry.record { recording in
       for title in ["2021市级重点项目", "2020市级重点项目", "2020省级重点项目", "双千工程"] {
-        _ = try recording.newProgramme(title, from: nil)
+        _ = try recording.newProgramme(title)
       }
     }
     for (word, title) in [
@@ -63,7 +117,7 @@ struct ProgrammesTests {
   func members() throws {
     let registry = try TemporaryRegistry()
     let project = try registry.project("A")
-    let list = try registry.record { try $0.newProgramme("双千工程", from: nil).programme }.result
+    let list = try registry.record { try $0.newProgramme("双千工程") }.result
     #expect(try registry.record { try $0.addToProgramme(list, project, role: "new") }.step != nil)
     #expect(try registry.record { try $0.addToProgramme(list, project, role: "new") }.step == nil)
     #expect(try registry.record { try $0.addToProgramme(list, project, role: nil) }.step == nil)
@@ -81,7 +135,7 @@ struct ProgrammesTests {
     try registry.record { recording in
       for (title, project) in zip(["2020市级重点项目", "2021市级重点项目"], projects) {
         try recording.addToProgramme(
-          try recording.newProgramme(title, from: nil).programme, project, role: nil)
+          try recording.newProgramme(title), project, role: nil)
       }
     }
     #expect(try registry.codes("programme:市级重点项目") == ["A", "B"])

@@ -66,7 +66,7 @@ struct UndoTests {
         1, dated: try date("2021"), comparator: nil, value: ExactDecimal(2), words: nil)
     },
     Verb("programmes new") { recording, _ in
-      _ = try recording.newProgramme("2022双千工程", from: try recording.now.programme(named: "双千工程"))
+      _ = try recording.newProgramme("2022双千工程", rolledFrom: try recording.now.programme(named: "双千工程"))
     },
     Verb("programmes add") { recording, project in
       try recording.addToProgramme(try recording.now.programme(named: "双千工程"), project, role: "finishing")
@@ -95,7 +95,7 @@ struct UndoTests {
       var values = TargetValues()
       values.values = [("name", "目标"), ("period", "2021"), ("value", "1")]
       try recording.setTarget(code: "T-1", values)
-      let list = try recording.newProgramme("双千工程", from: nil).programme
+      let list = try recording.newProgramme("双千工程")
       try recording.addToProgramme(list, project, role: "new")
     }
     return (registry, project)

@@ -167,7 +167,7 @@ struct GroupsTests {
     try registry.plan(other, 2021, wan(60))
     try registry.state(child, "2021-05", .ytd, wan(40))
     try registry.record { recording in
-      let list = try recording.newProgramme("2021市级重点项目", from: nil).programme
+      let list = try recording.newProgramme("2021市级重点项目")
       try recording.addToProgramme(list, bundle, role: "new")
       try recording.addToProgramme(list, child, role: "new")
     }
@@ -187,7 +187,7 @@ struct GroupsTests {
     try registry.plan(project, 2021, wan(100))
     try registry.record { recording in
       for title in ["2021市级重点项目", "双千工程"] {
-        let list = try recording.newProgramme(title, from: nil).programme
+        let list = try recording.newProgramme(title)
         try recording.addToProgramme(list, project, role: nil)
       }
     }
@@ -205,7 +205,7 @@ struct GroupsTests {
     let project = try registry.project("A")
     try registry.state(project, "2020-12", .ytd, try MoneyParser.parse("417.74亿").money)
     try registry.record { recording in
-      let list = try recording.newProgramme("2020市级重点项目", from: nil).programme
+      let list = try recording.newProgramme("2020市级重点项目")
       try recording.addToProgramme(list, project, role: nil)
       try recording.putReportedTotal(list, period: .year(2020), metric: "completed", threshold: nil, "417.7亿")
       try recording.putReportedTotal(list, period: .year(2020), metric: "projects", threshold: nil, "110个")

@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import Reports
 internal import Values
 internal import Wording
 
@@ -18,12 +19,19 @@ enum ProgrammesNewCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     let name = try input.required("name").raw
-    let recorded = try session.record(input) { recording in
-      let other = try input.option("from").map { try recording.now.programme(named: $0) }
-      return try recording.newProgramme(name, from: other)
+    guard let from = input.option("from") else {
+      let recorded = try session.record(input) { try $0.newProgramme(name) }
+      return try session.answer(recorded, [RecordingWords.programmeMade(recorded.result.title)])
     }
-    let (programme, taken) = recorded.result
+    let recorded = try session.record(input) { recording in
+      try recording.newProgramme(name, rolledFrom: try recording.now.programme(named: from))
+    }
+    let (programme, projects) = recorded.result
     try session.answer(
-      recorded, [RecordingWords.programmeMade(programme.title, input.option("from") == nil ? nil : taken)])
+      recorded, [RecordingWords.programmeMade(programme.title)] + session.read { try ListReport.rolled(projects, $0) })
+    let undecided = projects.filter { $0.doubt != nil }
+    if session.speaksToPeople, !undecided.isEmpty {
+      try session.show(try session.read { try ListReport.undecided(undecided, on: programme, $0) }, showsAll: true)
+    }
   }
 }
