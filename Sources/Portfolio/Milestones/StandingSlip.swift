@@ -1,0 +1,70 @@
+package import Values
+
+/// The delay of a milestone as it stands at a day: of one that is not met, or that was met late.
+package struct StandingSlip: Sendable {
+  package let milestone: Milestone
+  /// Against the original date; nil: none is known, or it is not certainly late.
+  package let original: Slip?
+  /// Against the latest approved date; nil also where the original was never changed.
+  package let approved: Slip?
+
+  /// The longer one, by which it stands in its band.
+  package let longest: Slip
+
+  fileprivate init?(_ milestone: Milestone, _ original: Milestone.Delay?, _ approved: Milestone.Delay?) {
+    let slips = [original, approved].map { $0?.slip }
+    guard let longest = slips.compactMap({ $0 }).max(by: { $0.daysMin < $1.daysMin }) else { return nil }
+    (self.milestone, self.original, self.approved, self.longest) = (milestone, slips[0], slips[1], longest)
+  }
+}
+
+extension Milestone {
+  /// Whether a milestone is late against one of its dates.
+  fileprivate enum Delay {
+    case late(Slip)
+    case onTime
+    /// The two dates are too vague to say.
+    case undecided
+
+    var slip: Slip? { if case .late(let slip) = self { slip } else { nil } }
+    var isUndecided: Bool { if case .undecided = self { true } else { false } }
+  }
+
+  /// What the milestone's delay is at the end of a day.
+  ///
+  /// The day on which it was met counts and, until it is met, the one on which it is now expected: the forecast, else
+  /// the approved date, if that has not passed. A milestone that is not met is late by the days gone at the least.
+  ///
+  /// - Returns: nil: it is not late, or nothing says so; `isUndecided` where its dates are too vague to tell.
+  package func standingSlip(at day: Day) -> (slip: StandingSlip?, isUndecided: Bool) {
+    let original = planned.map { delay(against: $0, at: day) }
+    let approved = approved.map { delay(against: $0, at: day) }
+    let slip = StandingSlip(self, original, approved)
+    let isUndecided = slip == nil && [original, approved].contains { $0?.isUndecided ?? false }
+    return (slip, isUndecided)
+  }
+
+  private func delay(against plan: PartialDate, at day: Day) -> Delay {
+    // Nobody is late for a plan without an end.
+    guard let last = plan.last else { return .onTime }
+    let isMet = standing(at: day).state == .met
+    guard let date = isMet ? met : expected(after: day) else {
+      let gone = day.number - last.number
+      let lateness = Lateness(minDays: gone, maxDays: plan.first.map { day.number - $0.number })
+      return Slip(lateness, since: last).map { .late($0) } ?? .onTime
+    }
+    if let end = date.last, end <= last { return .onTime }
+    guard var lateness = Lateness.between(planned: plan, actual: date) else { return .undecided }
+    if !isMet {
+      let least = max(lateness.minDays, day.number - last.number)
+      lateness = Lateness(minDays: least, maxDays: lateness.maxDays.map { max($0, least) })
+    }
+    if let slip = Slip(lateness, since: last) { return .late(slip) }
+    return lateness.isCertainlyOnTime ? .onTime : .undecided
+  }
+
+  /// The date on which it is expected, as far as that has not passed.
+  private func expected(after day: Day) -> PartialDate? {
+    [forecast, approved].lazy.compactMap { $0 }.first { date in date.last.map { $0 >= day } ?? true }
+  }
+}
