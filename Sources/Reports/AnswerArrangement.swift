@@ -1,3 +1,5 @@
+internal import Wording
+
 extension SheetArrangement {
   /// Several lists in one answer, each arranged by those words that name a column of its own.
   ///
@@ -12,10 +14,18 @@ extension SheetArrangement {
       })
   }
 
-  private func refuseUnknown(in parts: [Sheet]) throws {
+  private func refuseUnknown(in parts: [Sheet]) throws(SheetFault) {
     for word in [sort?.withoutSign, group].compactMap({ $0 }) + (columns ?? []) {
-      guard let first = parts.first, !parts.contains(where: { $0.has(word) }) else { continue }
-      _ = try first.position(of: word)
+      var (near, known): ([String], [Phrase]) = ([], [])
+      for part in parts {
+        guard case .unknownColumn(_, let its, let all)? = part.fault(of: word) else {
+          (near, known) = ([], [])
+          break
+        }
+        near += its.filter { !near.contains($0) }
+        known += all.filter { !known.contains($0) }
+      }
+      if !known.isEmpty { throw .unknownColumn(word, near: near, known: known) }
     }
   }
 
@@ -31,7 +41,15 @@ extension SheetArrangement {
 }
 
 extension Sheet {
-  fileprivate func has(_ word: String) -> Bool { (try? position(of: word)) != nil }
+  fileprivate func has(_ word: String) -> Bool { fault(of: word) == nil }
+
+  /// Why a word names no column; nil: it names one.
+  fileprivate func fault(of word: String) -> SheetFault? {
+    do {
+      _ = try position(of: word)
+      return nil
+    } catch { return error }
+  }
 }
 
 extension String {

@@ -55,10 +55,10 @@ package enum SlipReport {
       return .word(states[code: state.rawValue], MilestoneReport.tone(state))
     }
     set.add("original", SlipWords.againstOriginal, .peopleOnly) { shown($0.original) }
-    set.add("original_days", SlipWords.againstOriginal, .machineOnly) { .integer(optional: $0.original?.days) }
+    set.add("original_days", SlipWords.againstOriginal, .machineOnly) { .integer(optional: $0.original?.slip?.days) }
     set.add("original_days_min", SlipWords.againstOriginal, .machineOnly) { .integer(optional: $0.original?.daysMin) }
     set.add("against_approved", SlipWords.againstApproved, .peopleOnly) { shown($0.approved) }
-    set.add("approved_days", SlipWords.againstApproved, .machineOnly) { .integer(optional: $0.approved?.days) }
+    set.add("approved_days", SlipWords.againstApproved, .machineOnly) { .integer(optional: $0.approved?.slip?.days) }
     set.add("approved_days_min", SlipWords.againstApproved, .machineOnly) { .integer(optional: $0.approved?.daysMin) }
     set.add("months", SlipWords.months, .machineOnly) { .integer($0.longest.months) }
     set.add("band", SlipWords.bandHeading) { slip in
@@ -77,8 +77,15 @@ package enum SlipReport {
   }
 
   /// Exact days, or `≥` where a date is not known to the day.
-  private static func shown(_ slip: Slip?) -> Sheet.Cell {
-    guard let slip else { return .unknown }
-    return .text(slip.days.map { String($0) } ?? ReportWords.atLeastDays(slip.daysMin))
+  private static func shown(_ slip: Slip) -> Sheet.Cell {
+    .text(slip.days.map { String($0) } ?? ReportWords.atLeastDays(slip.daysMin))
+  }
+
+  private static func shown(_ delay: StandingSlip.Delay?) -> Sheet.Cell {
+    switch delay {
+    case .late(let slip): shown(slip)
+    case .onTime: .text("0")
+    case .undecided, nil: .unknown
+    }
   }
 }

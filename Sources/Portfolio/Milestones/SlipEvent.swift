@@ -1,7 +1,7 @@
 internal import Store
 package import Values
 
-/// A milestone was put off, or was met later than was expected last.
+/// A milestone came, or is to come, later than was known before.
 package struct SlipEvent: Sendable {
   /// Which of the milestone's dates moved.
   package enum Kind: String, CaseIterable, Sendable { case forecast, approved, met }
@@ -106,7 +106,14 @@ private struct MilestoneVersion {
 
   private var due: PartialDate? { approved ?? planned }
 
-  /// New forecasts and approved dates that are later than those before.
+  /// The later one of what was due and what was expected: nothing slips before it.
+  private var latest: PartialDate? {
+    guard let forecast, let due else { return forecast ?? due }
+    guard let end = forecast.last else { return forecast }
+    return due.last.map { $0 >= end } ?? true ? due : forecast
+  }
+
+  /// New approved dates that are later than what was due, and forecasts later than all that was known.
   static func moves(
     of milestone: Milestone, _ versions: [MilestoneVersion], within span: RecordedSpan
   ) -> [SlipEvent] {
@@ -114,24 +121,22 @@ private struct MilestoneVersion {
       [
         event(.approved, milestone, before.due, before.approved == after.approved ? nil : after.approved, before, after),
         event(
-          .forecast, milestone, before.forecast ?? before.due, before.forecast == after.forecast ? nil : after.forecast,
-          before, after),
+          .forecast, milestone, before.latest, before.forecast == after.forecast ? nil : after.forecast, before, after),
       ].compactMap { $0 }
     }
   }
 
-  /// It was met on a later day than was expected last.
+  /// It was met on a later day than all that was known.
   static func meeting(of milestone: Milestone, _ versions: [MilestoneVersion]) -> [SlipEvent] {
     guard let unmet = versions.lastIndex(where: { $0.met != milestone.met }) else {
       // It was met already when it was first recorded.
       return versions.first.flatMap { first in
-        event(.met, milestone, first.forecast ?? first.due, milestone.met, nil, first)
+        event(.met, milestone, first.latest, milestone.met, nil, first)
       }.map { [$0] } ?? []
     }
     guard unmet + 1 < versions.count else { return [] }
     let before = versions[unmet]
-    return event(.met, milestone, before.forecast ?? before.due, milestone.met, before, versions[unmet + 1])
-      .map { [$0] } ?? []
+    return event(.met, milestone, before.latest, milestone.met, before, versions[unmet + 1]).map { [$0] } ?? []
   }
 
   private static func event(

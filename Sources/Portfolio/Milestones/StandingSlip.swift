@@ -2,34 +2,34 @@ package import Values
 
 /// The delay of a milestone as it stands at a day: of one that is not met, or that was met late.
 package struct StandingSlip: Sendable {
-  package let milestone: Milestone
-  /// Against the original date; nil: none is known, or it is not certainly late.
-  package let original: Slip?
-  /// Against the latest approved date; nil also where the original was never changed.
-  package let approved: Slip?
-
-  /// The longer one, by which it stands in its band.
-  package let longest: Slip
-
-  fileprivate init?(_ milestone: Milestone, _ original: Milestone.Delay?, _ approved: Milestone.Delay?) {
-    let slips = [original, approved].map { $0?.slip }
-    guard let longest = slips.compactMap({ $0 }).max(by: { $0.daysMin < $1.daysMin }) else { return nil }
-    (self.milestone, self.original, self.approved, self.longest) = (milestone, slips[0], slips[1], longest)
-  }
-}
-
-extension Milestone {
-  /// Whether a milestone is late against one of its dates.
-  fileprivate enum Delay {
+  /// How a milestone stands against one of its dates.
+  package enum Delay: Equatable, Sendable {
     case late(Slip)
     case onTime
     /// The two dates are too vague to say.
     case undecided
 
-    var slip: Slip? { if case .late(let slip) = self { slip } else { nil } }
-    var isUndecided: Bool { if case .undecided = self { true } else { false } }
+    package var slip: Slip? { if case .late(let slip) = self { slip } else { nil } }
+    /// Days late at the least; 0: certainly not late; nil: undecided.
+    package var daysMin: Int? { self == .onTime ? 0 : slip?.daysMin }
   }
 
+  package let milestone: Milestone
+  /// Against the original date; nil: there is none.
+  package let original: Delay?
+  /// Against the latest approved date; nil: the original was never changed.
+  package let approved: Delay?
+  /// The longer one, by which it stands in its band.
+  package let longest: Slip
+
+  fileprivate init?(_ milestone: Milestone, _ original: Delay?, _ approved: Delay?) {
+    let slips = [original, approved].compactMap { $0?.slip }
+    guard let longest = slips.max(by: { $0.daysMin < $1.daysMin }) else { return nil }
+    (self.milestone, self.original, self.approved, self.longest) = (milestone, original, approved, longest)
+  }
+}
+
+extension Milestone {
   /// What the milestone's delay is at the end of a day.
   ///
   /// The day on which it was met counts and, until it is met, the one on which it is now expected: the forecast, else
@@ -40,11 +40,11 @@ extension Milestone {
     let original = planned.map { delay(against: $0, at: day) }
     let approved = approved.map { delay(against: $0, at: day) }
     let slip = StandingSlip(self, original, approved)
-    let isUndecided = slip == nil && [original, approved].contains { $0?.isUndecided ?? false }
+    let isUndecided = slip == nil && [original, approved].contains(.undecided)
     return (slip, isUndecided)
   }
 
-  private func delay(against plan: PartialDate, at day: Day) -> Delay {
+  private func delay(against plan: PartialDate, at day: Day) -> StandingSlip.Delay {
     // Nobody is late for a plan without an end.
     guard let last = plan.last else { return .onTime }
     let isMet = standing(at: day).state == .met
