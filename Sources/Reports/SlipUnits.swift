@@ -21,7 +21,8 @@ enum SlipUnits {
 
   static func sheet(_ slips: Slips) -> Sheet {
     var set = ColumnSet<Share>()
-    set.add("responsible", Heading.responsible) { .name($0.unit) }
+    set.add("responsible", Heading.responsible, .machineOnly) { .name($0.unit) }
+    set.add("label", Heading.responsible, .peopleOnly) { .name($0.unit) }
     set.add("events", SlipWords.slipped) { .integer($0.events) }
     set.add("milestones", SlipWords.milestones) { .integer($0.standing.count) }
     set.add("projects", Heading.projects) { .integer($0.projects) }
@@ -34,7 +35,7 @@ enum SlipUnits {
       key: "units", caption: [SlipWords.units], columns: set.declarations, rows: shares.map(set.cells))
     var whole = Share(unit: nil)
     (whole.events, whole.standing) = (slips.events.count, slips.standing)
-    sheet.total = [.phrase(Heading.sum)] + set.cells(whole).dropFirst()
+    sheet.total = [.unknown, .phrase(Heading.sum)] + set.cells(whole).dropFirst(2)
     sheet.isHiddenWhenEmpty = true
     return sheet
   }

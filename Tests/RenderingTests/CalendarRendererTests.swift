@@ -65,7 +65,8 @@ import Wording
   func escapes() throws {
     for (given, read) in [
       ("a,b;c\\d:e\"f", "a,b;c\\d:e\"f"), ("甲\r\n乙\n丙\r丁\u{85}戊\u{2028}己\u{2029}庚", "甲\n乙\n丙\n丁\n戊\n己\n庚"),
-      ("\u{0}a\u{1B}[2Jb\u{7F}c\u{9B}d\te", "a[2Jbcd e"), ("a\u{202E}b\u{2066}c", "abc"), ("\\n", "\\n"), ("\\\n", "\\\n"),
+      ("\u{0}a\u{1B}[2Jb\u{7F}c\u{9B}d\te", "a[2Jbcd e"), ("a\u{202E}b\u{2066}c", "abc"), ("\\n", "\\n"),
+      ("\\\n", "\\\n"),
       ("END:VEVENT\r\nBEGIN:VEVENT", "END:VEVENT\nBEGIN:VEVENT"), ("e\u{301}🛫👨‍👩‍👧", "e\u{301}🛫👨‍👩‍👧"),
     ] {
       let calendar = CalendarText(try text([entry(given, [given, "x"])]))
@@ -76,7 +77,8 @@ import Wording
     }
   }
 
-  @Test("a line has 75 octets at the most, no character is cut, and unfolded it is what it was", arguments: UInt64(0)..<40)
+  @Test(
+    "a line has 75 octets at the most, no character is cut, and unfolded it is what it was", arguments: UInt64(0)..<40)
   func folding(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let signs = Array("滕州市济枣高铁开工,;\\ abc1é🛫ｶ—“”\n").map(String.init)

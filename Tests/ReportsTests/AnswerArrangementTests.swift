@@ -6,7 +6,8 @@ import Wording
 @Suite struct AnswerArrangementTests {
   private func sheet(_ key: String, _ columns: [String], _ rows: [[Int]]) -> Sheet {
     Sheet(
-      key: key, columns: columns.map { .init($0, Phrase(same: $0)) }, rows: rows.map { row in row.map { .integer($0) } })
+      key: key, columns: columns.map { .init($0, Phrase(same: $0)) }, rows: rows.map { row in row.map { .integer($0) } }
+    )
   }
 
   private var answer: Answer {

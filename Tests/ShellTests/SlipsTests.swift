@@ -136,8 +136,11 @@ import Testing
         found["UID:\(row.project)/stage/\(row.milestone)@luban"]
           ?? found["UID:\(row.project)/milestone/\(row.milestone)@luban"])
       let date = row.met ?? row.approved ?? row.planned ?? row.forecast ?? ""
-      let start = String((date.count == 10 ? date : date.count == 7 && !date.contains("Q") && !date.contains("H")
-        ? date + "-01" : "").filter { $0 != "-" })
+      let start = String(
+        (date.count == 10
+          ? date
+          : date.count == 7 && !date.contains("Q") && !date.contains("H")
+            ? date + "-01" : "").filter { $0 != "-" })
       if !start.isEmpty { #expect(lines.contains("DTSTART;VALUE=DATE:\(start)"), "\(row)") }
       #expect(lines.contains { $0.hasPrefix("DTEND") } == (date.count != 10), "\(row)")
       #expect(lines.contains("STATUS:\(row.met == nil ? "TENTATIVE" : "CONFIRMED")"))
@@ -145,7 +148,8 @@ import Testing
     }
   }
 
-  @Test("what a milestone is known by in a calendar outlasts its dates and its project's name; what is gone is taken out")
+  @Test(
+    "what a milestone is known by in a calendar outlasts its dates and its project's name; what is gone is taken out")
   func stable() throws {
     let shell = try PastShell(now: "2021-01-10")
     try shell.answer("init --name 演练")

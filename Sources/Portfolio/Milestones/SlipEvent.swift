@@ -55,27 +55,6 @@ extension Snapshot {
       """, [SQLValue(span.after), SQLValue(span.upTo)])
     return Set(rows.compactMap { $0.int(0) })
   }
-
-  /// What each milestone was recorded to be, one step after the other, as if nothing had ever been taken back.
-  private func milestoneVersions(of milestones: [Milestone]) throws -> [Int: [MilestoneVersion]] {
-    let undone = try reader.undoneSteps()
-    let list = "[\(milestones.map { String($0.id) }.joined(separator: ","))]"
-    let columns = "id, planned, approved, forecast, met, reason, approval_number, step"
-    var versions: [Int: [MilestoneVersion]] = [:]
-    for row in try reader.rows(
-      """
-      SELECT v.id, v.planned, v.approved, v.forecast, v.met, v.reason, v.approval_number,
-        s.id, s.at, s.who, s.words, s.note, s.undoes
-      FROM (SELECT \(columns) FROM milestone UNION ALL SELECT \(columns) FROM milestone_history) v
-      JOIN step s ON s.id = v.step WHERE v.id IN (SELECT value FROM json_each(?)) ORDER BY v.id, v.step
-      """, [SQLValue(list)])
-    {
-      let version = MilestoneVersion(row)
-      guard version.step.undoes == nil, undone[version.step.step] == nil else { continue }
-      versions[row.int(0) ?? 0, default: []].append(version)
-    }
-    return versions
-  }
 }
 
 extension Milestone {
@@ -86,40 +65,15 @@ extension Milestone {
   }
 }
 
-/// A milestone's dates as a step recorded them.
-private struct MilestoneVersion {
-  let planned: PartialDate?
-  let approved: PartialDate?
-  let forecast: PartialDate?
-  let met: PartialDate?
-  let reason: String?
-  let approvalNumber: String?
-  let step: LogEntry
-
-  init(_ row: Row) {
-    (planned, approved, forecast, met) = (row.date(1), row.date(2), row.date(3), row.date(4))
-    (reason, approvalNumber) = (row.text(5), row.text(6))
-    step = LogEntry(
-      step: row.int(7) ?? 0, at: row.text(8) ?? "", who: row.text(9) ?? "", words: row.text(10) ?? "",
-      note: row.text(11), undoes: row.int(12), undoneBy: nil)
-  }
-
-  private var due: PartialDate? { approved ?? planned }
-
-  /// The later one of what was due and what was expected: nothing slips before it.
-  private var latest: PartialDate? {
-    guard let forecast, let due else { return forecast ?? due }
-    guard let end = forecast.last else { return forecast }
-    return due.last.map { $0 >= end } ?? true ? due : forecast
-  }
-
+extension MilestoneVersion {
   /// New approved dates that are later than what was due, and forecasts later than all that was known.
   static func moves(
     of milestone: Milestone, _ versions: [MilestoneVersion], within span: RecordedSpan
   ) -> [SlipEvent] {
     zip(versions, versions.dropFirst()).filter { span.holds($1.step) }.flatMap { before, after in
       [
-        event(.approved, milestone, before.due, before.approved == after.approved ? nil : after.approved, before, after),
+        event(
+          .approved, milestone, before.due, before.approved == after.approved ? nil : after.approved, before, after),
         event(
           .forecast, milestone, before.latest, before.forecast == after.forecast ? nil : after.forecast, before, after),
       ].compactMap { $0 }
@@ -148,11 +102,5 @@ private struct MilestoneVersion {
     return SlipEvent(
       milestone: milestone, kind: kind, from: from, to: to, slip: slip, reason: told ?? after.step.note,
       approvalNumber: kind == .approved ? after.stated(\.approvalNumber, since: before) : nil, step: after.step)
-  }
-
-  /// Words that came with this version. The same words as before were said again only if the command holds them.
-  private func stated(_ words: KeyPath<MilestoneVersion, String?>, since before: MilestoneVersion?) -> String? {
-    guard let text = self[keyPath: words] else { return nil }
-    return text != before?[keyPath: words] || step.words.contains(text) ? text : nil
   }
 }

@@ -25,8 +25,9 @@ extension Snapshot {
   ) throws -> Slips {
     let milestones = try self.milestones(where: filter.and(.not(.flag(.cancelled))), context: context)
     let events = try slipEvents(of: milestones, in: period, recorded: recorded)
+    let outdated = try withOutdatedForecast(milestones)
     let open = milestones.filter { $0.standing(at: context.asOf).state != .met || $0.isMet(within: period) }
-      .map { $0.standingSlip(at: context.asOf) }
+      .map { $0.standingSlip(at: context.asOf, forecastIsOutdated: outdated.contains($0.id)) }
     let standing = open.compactMap(\.slip)
     return Slips(
       period: period, at: context.asOf, events: events.inOrder { $0.slip.daysMin },

@@ -35,36 +35,44 @@ extension Milestone {
   /// The day on which it was met counts and, until it is met, the one on which it is now expected: the forecast, else
   /// the approved date, if that has not passed. A milestone that is not met is late by the days gone at the least.
   ///
+  /// - Parameter forecastIsOutdated: the approved date was recorded after the forecast, and counts in its place.
   /// - Returns: nil: it is not late, or nothing says so; `isUndecided` where its dates are too vague to tell.
-  package func standingSlip(at day: Day) -> (slip: StandingSlip?, isUndecided: Bool) {
-    let original = planned.map { delay(against: $0, at: day) }
-    let approved = approved.map { delay(against: $0, at: day) }
+  package func standingSlip(
+    at day: Day, forecastIsOutdated: Bool = false
+  ) -> (slip: StandingSlip?, isUndecided: Bool) {
+    let isMet = standing(at: day).state == .met
+    let expected = (forecastIsOutdated ? [approved] : [forecast, approved]).compactMap { $0 }.first { date in
+      // What has passed did not come true.
+      date.last.map { $0 >= day } ?? true
+    }
+    func delay(against plan: PartialDate) -> StandingSlip.Delay {
+      self.delay(against: plan, by: isMet ? met : expected, isMet: isMet, at: day)
+    }
+    let original = planned.map(delay)
+    let approved = approved.map(delay)
     let slip = StandingSlip(self, original, approved)
     let isUndecided = slip == nil && [original, approved].contains(.undecided)
     return (slip, isUndecided)
   }
 
-  private func delay(against plan: PartialDate, at day: Day) -> StandingSlip.Delay {
+  /// - Parameter date: when it was met, or is expected; nil: nobody knows.
+  private func delay(
+    against plan: PartialDate, by date: PartialDate?, isMet: Bool, at day: Day
+  ) -> StandingSlip.Delay {
     // Nobody is late for a plan without an end.
     guard let last = plan.last else { return .onTime }
-    let isMet = standing(at: day).state == .met
-    guard let date = isMet ? met : expected(after: day) else {
-      let gone = day.number - last.number
+    let gone = day.number - last.number
+    guard let date else {
       let lateness = Lateness(minDays: gone, maxDays: plan.first.map { day.number - $0.number })
       return Slip(lateness, since: last).map { .late($0) } ?? .onTime
     }
     if let end = date.last, end <= last { return .onTime }
     guard var lateness = Lateness.between(planned: plan, actual: date) else { return .undecided }
     if !isMet {
-      let least = max(lateness.minDays, day.number - last.number)
+      let least = max(lateness.minDays, gone)
       lateness = Lateness(minDays: least, maxDays: lateness.maxDays.map { max($0, least) })
     }
     if let slip = Slip(lateness, since: last) { return .late(slip) }
     return lateness.isCertainlyOnTime ? .onTime : .undecided
-  }
-
-  /// The date on which it is expected, as far as that has not passed.
-  private func expected(after day: Day) -> PartialDate? {
-    [forecast, approved].lazy.compactMap { $0 }.first { date in date.last.map { $0 >= day } ?? true }
   }
 }

@@ -92,7 +92,9 @@ struct SlipTests {
     Case(planned: "2021-06-10", forecast: "2021-06-30", original: (20, 20)),
     // A forecast that has passed says nothing more.
     Case(planned: "2021-06-10", forecast: "2021-06-15", original: (20, 20)),
-    Case(planned: "2021-06-10", approved: "2021-08-10", forecast: "2021-06-15", original: (61, 61), againstApproved: (nil, 0)),
+    Case(
+      planned: "2021-06-10", approved: "2021-08-10", forecast: "2021-06-15", original: (61, 61),
+      againstApproved: (nil, 0)),
     // An approved date takes no delay away: it stands against the original.
     Case(planned: "2021-06-10", approved: "2021-08-10", original: (61, 61), againstApproved: (nil, 0)),
     Case(
@@ -107,7 +109,8 @@ struct SlipTests {
     Case(planned: "2020", met: "2021-06-30", original: (nil, 181)),
     Case(planned: "2021", met: "2021-06", isListed: false),
     Case(planned: "2021-06-20", met: "2021-06", isListed: false, isUndecided: true),
-    Case(planned: "2021-05-31", approved: "2021-06-30", met: "2021-06-30", original: (30, 30), againstApproved: (nil, 0)),
+    Case(
+      planned: "2021-05-31", approved: "2021-06-30", met: "2021-06-30", original: (30, 30), againstApproved: (nil, 0)),
     // Met after the day at which it is looked at: not met yet.
     Case(planned: "2021-06-10", met: "2021-07-15", at: "2021-07-01", original: (21, 21)),
     Case(planned: "2021-05-31", forecast: "2022-06", met: "2021-06-02", original: (2, 2)),
