@@ -29,8 +29,8 @@ package enum SlipWords {
   package static let to = Phrase(en: "to", zh: "改为")
   package static let days = Phrase(en: "days later", zh: "推迟天数")
 
-  package static let againstOriginal = Phrase(en: "late: original", zh: "比原计划迟（天）")
-  package static let againstApproved = Phrase(en: "late: approved", zh: "比批准迟（天）")
+  package static let againstOriginal = Phrase(en: "days late: original", zh: "比原计划迟（天）")
+  package static let againstApproved = Phrase(en: "days late: approved", zh: "比批准迟（天）")
   package static let months = Phrase(en: "months begun", zh: "延期月数")
   package static let bandHeading = Phrase(en: "band", zh: "延期时长")
   package static func band(_ code: String) -> Phrase {
