@@ -37,8 +37,8 @@ extension Snapshot {
   /// period on which one was met. What a milestone was first recorded with moves nothing, nor does a step that was
   /// taken back. Dates too vague to tell which is the later one are no event.
   func slipEvents(of milestones: [Milestone], in period: Period, recorded: RecordedSpan) throws -> [SlipEvent] {
-    let touched = try milestonesWritten(within: recorded)
-    let concerned = milestones.filter { touched.contains($0.id) || $0.isMet(within: period) }
+    let changed = try milestonesChanged(within: recorded)
+    let concerned = milestones.filter { changed.contains($0.id) || $0.isMet(within: period) }
     let versions = try milestoneVersions(of: concerned)
     return concerned.flatMap { milestone -> [SlipEvent] in
       let known = versions[milestone.id] ?? []
@@ -47,11 +47,12 @@ extension Snapshot {
     }
   }
 
-  private func milestonesWritten(within span: RecordedSpan) throws -> Set<Int> {
+  /// The milestones that a step changed within a time; those that one only made are not among them.
+  private func milestonesChanged(within span: RecordedSpan) throws -> Set<Int> {
     let rows = try reader.rows(
       """
-      SELECT v.id FROM (SELECT id, step FROM milestone UNION ALL SELECT id, step FROM milestone_history) v
-      JOIN step s ON s.id = v.step WHERE s.at > ? AND s.at <= ? ORDER BY v.id
+      SELECT h.id FROM step s JOIN milestone_history h ON h.ended_step = s.id
+      WHERE s.at > ? AND s.at <= ? ORDER BY h.id
       """, [SQLValue(span.after), SQLValue(span.upTo)])
     return Set(rows.compactMap { $0.int(0) })
   }
