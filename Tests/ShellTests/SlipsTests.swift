@@ -7,9 +7,9 @@ import Testing
     struct Row: Decodable {
       let project: String
       let milestone: String
-      let days_min: Int?
-      let original_days_min: Int?
-      let approved_days_min: Int?
+      let daysMin: Int?
+      let originalDaysMin: Int?
+      let approvedDaysMin: Int?
       let months: Int?
       let band: String?
       let responsible: String?
@@ -19,19 +19,25 @@ import Testing
       let events: Int
       let milestones: Int
       let projects: Int
-      let up_to_a_year: Int
-      let up_to_two_years: Int
-      let up_to_five_years: Int
-      let over_five_years: Int
-      let longest_days_min: Int?
+      let upToAYear: Int
+      let upToTwoYears: Int
+      let upToFiveYears: Int
+      let overFiveYears: Int
+      let longestDaysMin: Int?
     }
     let events: [Row]
     let standing: [Row]
     let units: [Unit]
-    let units_total: Unit
+    let unitsTotal: Unit
     let undecided: Int
-    let as_of: String
+    let asOf: String
     let period: String
+  }
+
+  private var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
   }
 
   private func practice() throws -> PastShell {
@@ -43,7 +49,7 @@ import Testing
 
   private func slips(_ shell: PastShell, _ words: String) throws -> Slips {
     let text = try shell.answer("slips \(words) --format json")
-    return try JSONDecoder().decode(Slips.self, from: Data(text.utf8))
+    return try decoder.decode(Slips.self, from: Data(text.utf8))
   }
 
   @Test("units and bands add up to the lists, over any period and filter")
@@ -55,43 +61,43 @@ import Testing
     for words in ["", "2020", "2020-H2", "2020-06", "2019..2020", "2021", "region:滕州", "2020 行业:交通", "2099"] {
       let found = try slips(shell, words)
       #expect(found.units.map(\.events).reduce(0, +) == found.events.count, "\(words)")
-      #expect(found.units_total.events == found.events.count)
+      #expect(found.unitsTotal.events == found.events.count)
       #expect(found.units.map(\.milestones).reduce(0, +) == found.standing.count)
-      for unit in found.units + [found.units_total] {
-        let bands = unit.up_to_a_year + unit.up_to_two_years + unit.up_to_five_years + unit.over_five_years
+      for unit in found.units + [found.unitsTotal] {
+        let bands = unit.upToAYear + unit.upToTwoYears + unit.upToFiveYears + unit.overFiveYears
         #expect(bands == unit.milestones)
         #expect(unit.projects <= unit.milestones)
       }
       for unit in found.units {
         let own = found.standing.filter { $0.responsible == unit.responsible }
         #expect(own.count == unit.milestones)
-        #expect(own.map { max($0.original_days_min ?? 0, $0.approved_days_min ?? 0) }.max() == unit.longest_days_min)
+        #expect(own.map { max($0.originalDaysMin ?? 0, $0.approvedDaysMin ?? 0) }.max() == unit.longestDaysMin)
       }
-      for band in ["1-12": found.units_total.up_to_a_year, "61+": found.units_total.over_five_years] {
+      for band in ["1-12": found.unitsTotal.upToAYear, "61+": found.unitsTotal.overFiveYears] {
         #expect(found.standing.count { $0.band == band.key } == band.value)
       }
     }
     let now = try slips(shell, "")
-    #expect(now.units_total.over_five_years == 1)
-    #expect(now.units.contains { $0.responsible == nil && $0.up_to_five_years == 1 })
+    #expect(now.unitsTotal.overFiveYears == 1)
+    #expect(now.units.contains { $0.responsible == nil && $0.upToFiveYears == 1 })
     #expect(now.period == "2021-01")
-    #expect(now.as_of == "2021-01-10")
-    #expect(try slips(shell, "2099").as_of == "2021-01-10")
+    #expect(now.asOf == "2021-01-10")
+    #expect(try slips(shell, "2099").asOf == "2021-01-10")
   }
 
   @Test("the events of the months are those of the year; what is overdue stands in the list of delays")
   func months() throws {
     let shell = try practice()
-    let year = try slips(shell, "2020").events.map { "\($0.project) \($0.milestone) \($0.days_min ?? 0)" }.sorted()
+    let year = try slips(shell, "2020").events.map { "\($0.project) \($0.milestone) \($0.daysMin ?? 0)" }.sorted()
     let months = try (1...12).flatMap { month in
       try slips(shell, "2020-\(month < 10 ? "0" : "")\(month)").events
-        .map { "\($0.project) \($0.milestone) \($0.days_min ?? 0)" }
+        .map { "\($0.project) \($0.milestone) \($0.daysMin ?? 0)" }
     }.sorted()
     #expect(months == year)
     #expect(year.count > 40)
     struct List: Decodable { let rows: [Slips.Row] }
     for day in ["2020-06-30", "2020-12-31"] {
-      let overdue = try JSONDecoder().decode(
+      let overdue = try decoder.decode(
         List.self, from: Data(try shell.answer("overdue \(day) --format json").utf8))
       let late = Set(try slips(shell, String(day.prefix(7))).standing.map { "\($0.project) \($0.milestone)" })
       #expect(overdue.rows.allSatisfy { late.contains("\($0.project) \($0.milestone)") })
