@@ -1,6 +1,6 @@
 /// The formats an answer can be written in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, json, jsonl, csv, tsv, markdown, xlsx
+  case table, json, jsonl, csv, tsv, markdown, xlsx, ics
 
   /// The format that a file's ending asks for (`csv`, not `.csv`), in any case; nil for an unknown one.
   package init?(fileEnding: String) {
@@ -12,6 +12,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "tsv": self = .tsv
     case "md", "markdown": self = .markdown
     case "xlsx": self = .xlsx
+    case "ics": self = .ics
     default: return nil
     }
   }
@@ -25,9 +26,13 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .tsv: TSVRenderer()
     case .markdown: MarkdownRenderer()
     case .xlsx: XLSXRenderer()
+    case .ics: CalendarRenderer()
     }
   }
 
   /// Whether a terminal can show it, and several answers can follow each other in one file.
   package var isText: Bool { renderer is any TextRenderer }
+
+  /// Whether every answer can be written in it.
+  package var suitsEveryAnswer: Bool { self != .ics }
 }

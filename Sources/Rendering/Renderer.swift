@@ -30,6 +30,8 @@ package enum RenderingFault: Error, Equatable {
   case tooManyRows(most: Int)
   case tooManyColumns(most: Int)
   case cannotMake(reason: String)
+  /// The answer is no list of days.
+  case noCalendar
 }
 
 extension Sheet {

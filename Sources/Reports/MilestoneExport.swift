@@ -4,9 +4,11 @@ internal import Wording
 
 /// The milestones of many projects whole: every date, modality and reason.
 package enum MilestoneExport {
-  /// - Parameter since: nil: all rows; otherwise those changed after that step, and those gone since.
+  /// - Parameters:
+  ///   - since: nil: all rows; otherwise those changed after that step, and those gone since.
+  ///   - instant: when a calendar is made of them: UTC, ISO 8601; nil: none is wanted.
   package static func sheet(
-    where filter: Filter, context: FilterContext, since: Int?, _ snapshot: Snapshot
+    where filter: Filter, context: FilterContext, since: Int?, _ snapshot: Snapshot, calendarAt instant: String? = nil
   ) throws -> Sheet {
     let rows = try snapshot.exportedMilestones(where: filter, context: context, since: since)
     let states = try snapshot.codes(.state)
@@ -38,11 +40,12 @@ package enum MilestoneExport {
     set.add("responsible", Heading.responsible) { .text(optional: $0.row.responsible) }
     set.add("evidence", ExportWords.evidence) { .text(optional: $0.row.milestone.evidence) }
     set.add("step", Heading.step) { .integer($0.step) }
-    let sheet = Sheet(
+    var sheet = Sheet(
       caption: [
         ReportWords.milestones, ReportWords.countOf(rows.count { !$0.isGone }), ReportWords.asOf(context.asOf.text),
       ], columns: set.declarations, rows: rows.map(set.cells), facts: [("as_of", .text(context.asOf.text))],
       empty: ReportWords.noMilestones)
+    sheet.calendar = try instant.map { try MilestoneCalendar.calendar(of: rows, context: context, at: $0, snapshot) }
     guard let since else { return sheet }
     return try ExportedRows.told(sheet, live: rows.count { !$0.isGone }, since: since, snapshot)
   }

@@ -38,7 +38,7 @@ package enum MilestoneReport {
       empty: empty)
   }
 
-  private static func tone(_ state: MilestoneStanding.State) -> Sheet.Tone {
+  static func tone(_ state: MilestoneStanding.State) -> Sheet.Tone {
     switch state {
     case .met: .good
     case .due: .warning

@@ -72,6 +72,8 @@ package struct Sheet: Sendable {
   package var glance: (rows: Int, more: Phrase)?
   /// Two columns that explain themselves have no headings for people.
   package var hasHeadings = true
+  /// What the rows are as days of a calendar; nil: they cannot be written as one.
+  package var calendar: Calendar?
   /// A part that people need not see while it has no rows; machines still find its key.
   package var isHiddenWhenEmpty = false
 

@@ -47,6 +47,12 @@ struct Dispatcher {
     let own = try Dispatcher.preferences(input, over: given ?? session.given)
     if own.knownOn != nil, declaration.task == .recording { throw UsageError.recordsNow }
     try session.with(own) {
+      // Nothing may be recorded whose answer cannot be given.
+      if session.format == .ics, [.recording, .keeping].contains(declaration.task),
+        !declaration.traits.contains(.givesCalendar)
+      {
+        throw RenderingFault.noCalendar
+      }
       if declaration.traits.contains(.standsAlone), session.hasOpenStep { throw UsageError.standsAlone(declaration.en) }
       try session.timing { try command.run(input, in: session) }
     }

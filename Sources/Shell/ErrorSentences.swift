@@ -244,6 +244,7 @@ enum ErrorSentences {
     case .tooManyRows(let most): (ErrorWords.tooManyRows(most), .refused)
     case .tooManyColumns(let most): (ErrorWords.tooManyColumns(most), .refused)
     case .cannotMake(let reason): (ErrorWords.cannotMakeWorkbook(reason), .unavailable)
+    case .noCalendar: (ErrorWords.noCalendar, .usage)
     }
   }
 

@@ -35,6 +35,7 @@ import Testing
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
     "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "SummaryErrorWords", "BulkEditErrorWords",
+    "CalendarErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

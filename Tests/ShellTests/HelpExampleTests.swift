@@ -83,6 +83,7 @@ import Testing
       .replacingOccurrences(of: "import ledger", with: "import \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "导入 ledger", with: "导入 \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "-o last", with: "-o \(Stage.folderName)/last")
+      .replacingOccurrences(of: "-o plan", with: "-o \(Stage.folderName)/plan")
       .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
       .replacingOccurrences(of: "registry-csv", with: "\(Stage.folderName)/registry-csv")
       .replacingOccurrences(of: "practice.db", with: "\(Stage.folderName)/registry.db")

@@ -16,7 +16,7 @@ struct KeysTests {
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "summary 2020-12 by region,nature --compare",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "why region:370405 2020-12",
-    "check", "today", "set",
+    "slips 2020", "slips 2020 --group responsible", "check", "today", "set",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
     "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done",
     "note YL-001 演练 --dry-run",

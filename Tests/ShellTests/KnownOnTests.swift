@@ -40,6 +40,7 @@ import Testing
     "today", "projects", "projects 2020 region:滕州 --columns created,changed,alias,tag,programme,reporter,fund,gap",
     "projects 新桥", "projects light:red,yellow --sort -gap", "show T-1", "show yl-001 2020-12", "show YL-002",
     "milestones T-1", "reporting 2020-12", "chase 2020-12", "milestones 行业:交通", "due 2021", "overdue",
+    "slips", "slips 2021-03", "slips 2020 --group responsible", "slips 2021 T-1",
     "overdue 2021-02-28", "summary", "summary by region",
     "summary 2020 by programme", "summary 2020 by month", "summary 2021-01 by sector", "summary 2020 by size",
     "summary 2020 by responsible", "targets", "obstacles", "programmes", "clusters", "search 演练", "search xq",

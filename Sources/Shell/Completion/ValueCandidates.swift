@@ -134,7 +134,9 @@ extension Completer {
       switch key.flatMap({ Config.Key(word: $0.text) }) {
       case .language: try values(.language, typed, [])
       case .unit: try values(.unit, typed, [])
-      case .format: matching(OutputFormat.allCases.filter(\.isText).map(\.rawValue), typed)
+      case .format:
+        matching(
+          OutputFormat.allCases.filter { $0.isText && $0.suitsEveryAnswer }.map(\.rawValue), typed)
       case .rule: try values(.rule, typed, [])
       case .timing: matching(["on", "off"], typed)
       case .pager: matching(["off", "less -FIRX"], typed)

@@ -22,13 +22,15 @@ extension Labels {
 }
 
 extension Session {
-  /// A list as the options ask for it.
-  func arranged(_ sheet: Sheet, _ input: Input) throws -> Sheet {
-    try SheetArrangement(
-      sort: input.option("sort"), columns: Session.names(input.option("columns")), limit: number("limit", input),
-      group: input.option("group")
-    ).arranged(sheet)
+  /// How the options ask for a list to be arranged.
+  func arrangement(_ input: Input) throws -> SheetArrangement {
+    SheetArrangement(
+      sort: input.option("sort"), columns: Session.names(input.option("columns")), limit: try number("limit", input),
+      group: input.option("group"))
   }
+
+  /// A list as the options ask for it.
+  func arranged(_ sheet: Sheet, _ input: Input) throws -> Sheet { try arrangement(input).arranged(sheet) }
 
   /// Names parted by commas.
   static func names(_ text: String?) -> [String]? {

@@ -79,6 +79,8 @@ struct Traits: OptionSet, Sendable {
   static let editsByFilter = Traits(rawValue: 8)
   /// A day may stand among its conditions.
   static let takesDay = Traits(rawValue: 16)
+  /// Its answer can be written as a calendar.
+  static let givesCalendar = Traits(rawValue: 32)
 }
 
 /// All there is to know of a command: the prompt, scripts, the command line, help and completion use it alike.

@@ -102,7 +102,9 @@ struct Config: Sendable {
     case .language: guard Dispatcher.language(named: value) != nil else { throw .unknownLanguage(value) }
     case .unit: guard MoneyUnit(value) != nil else { throw .unknownUnit(value) }
     case .format:
-      guard let format = OutputFormat(rawValue: value.lowercased()), format.isText else { throw .unknownFormat(value) }
+      guard let format = OutputFormat(rawValue: value.lowercased()), format.isText, format.suitsEveryAnswer else {
+        throw .unknownFormat(value)
+      }
     case .timing:
       guard Config.isYes(value) || ["off", "no", "关", "否"].contains(value.lowercased()) else {
         throw .badChoice(option: "timing", value: value, ["on", "off"])
