@@ -32,6 +32,8 @@ package struct AmountsQuery: Sendable {
   /// 1 to 12: the last month that counts, in the fiscal year.
   package var through: Int
   package var measure: String
+  /// 1 to 12: the month at whose end the plans are looked at; nil: ``through``.
+  var plansAt: Int?
 
   /// Up to so many projects are looked up one by one instead of reading every statement there is.
   private static let mostSingly = 1000
@@ -59,7 +61,8 @@ extension Snapshot {
     let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
     var amounts: [Int: ProjectAmounts] = [:]
     let weights = try regionWeights(of: projects)
-    for (project, version) in try plansInForce(at: last, year: query.year, of: projects)
+    let plansAt = fiscal.firstMonth(of: query.year).adding((query.plansAt ?? query.through) - 1)
+    for (project, version) in try plansInForce(at: plansAt, year: query.year, of: projects)
     where projects?.contains(project) ?? true {
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()

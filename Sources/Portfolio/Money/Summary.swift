@@ -108,7 +108,7 @@ extension Snapshot {
   }
 
   /// The projects that count: those that stand at the leaves and are not cancelled without a trace.
-  private func summaryMembers(_ filter: Filter, _ context: FilterContext) throws -> [ProjectRef] {
+  func summaryMembers(_ filter: Filter, _ context: FilterContext) throws -> [ProjectRef] {
     var context = context
     context.listsHoldChildren = true
     let condition = try sql(of: filter, context)

@@ -1,0 +1,71 @@
+package import Values
+package import Wording
+
+extension Sheet {
+  /// What can be drawn of a sheet; a renderer that draws nothing has the rows.
+  package enum Picture: Sendable {
+    case curve(Series)
+    case bars(Timeline)
+  }
+
+  /// Two amounts by month, drawn against each other; an unknown cell is drawn as nothing.
+  package struct Series: Equatable, Sendable {
+    /// Keys of the columns: of the months, of what was planned and of what was done.
+    package var months: String
+    package var planned: String
+    package var done: String
+    /// So many rows are one run; the next one begins anew.
+    package var monthsInRun = 12
+  }
+
+  /// Milestones of projects over time; the rows of the sheet are the milestones themselves.
+  package struct Timeline: Sendable {
+    package var first: Month
+    package var last: Month
+    package var today: Day
+    package var lines: [TimeLine]
+
+    package var months: Int { last.months(since: first) + 1 }
+  }
+
+  /// A project in a timeline.
+  package struct TimeLine: Sendable {
+    package var code: String
+    package var name: Phrase
+    package var marks: [TimeMark]
+
+    /// From the first to the last day of what is drawn of the plan, or of what became of it.
+    package func span(isPlan: Bool) -> ClosedRange<Day>? {
+      let drawn = marks.filter { isPlan ? $0.kind.isPlan : $0.kind == .met }
+      let days = drawn.flatMap { [$0.first, $0.last] }.compactMap { $0 }
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return first...last
+    }
+  }
+
+  /// A date of a milestone: a day, or an interval, one end of which may be open.
+  package struct TimeMark: Sendable {
+    package enum Kind: Sendable, CaseIterable {
+      /// Planned: not yet due, due soon, past, or met since.
+      case scheduled, due, overdue, kept
+      case met, forecast
+
+      package var isPlan: Bool { self != .met && self != .forecast }
+    }
+    package var kind: Kind
+    package var name: Phrase
+    package var date: PartialDate
+
+    package init(_ kind: Kind, _ name: Phrase, _ date: PartialDate) {
+      (self.kind, self.name, self.date) = (kind, name, date)
+    }
+
+    package var first: Day? { date.first }
+    package var last: Day? { date.last }
+    /// Where its sign stands: by the end of an interval a milestone is judged.
+    package var place: Day? { last ?? first }
+  }
+
+  /// Whether people have the picture in the place of the rows.
+  package var isShownAsPicture: Bool { if case .bars? = picture { true } else { false } }
+}
