@@ -30,6 +30,8 @@ package enum RenderingFault: Error, Equatable {
   case tooManyRows(most: Int)
   case tooManyColumns(most: Int)
   case cannotMake(reason: String)
+  /// Nothing in the answer can be drawn.
+  case noPicture
 }
 
 extension Sheet {

@@ -29,7 +29,8 @@ extension Option {
     Option(
       "format", "格式", (Labels.format, .format),
       Phrase(
-        en: "table, json, jsonl, csv, tsv, markdown or xlsx", zh: "table、json、jsonl、csv、tsv、markdown 或 xlsx")),
+        en: "table, json, jsonl, csv, tsv, markdown, html, svg or xlsx",
+        zh: "table、json、jsonl、csv、tsv、markdown、html、svg 或 xlsx")),
     Option("unit", "单位", (Labels.unit, .unit), Phrase(en: "unit of bare numbers and of tables", zh: "金额单位")),
     Option("lang", "语言", (Labels.language, .language), Phrase(en: "zh or en", zh: "zh 或 en")),
     Option(
