@@ -19,7 +19,7 @@ struct CurveDrawing {
   }
 
   /// Room above the plot: the heading, and the unit of the axis.
-  private var top: Double { heading.isEmpty ? 30 : 86 }
+  private var top: Double { heading.isEmpty ? 34 : 94 }
   private var left: Double {
     24 + (points.labels.map { SVGDrawing.width(of: $0, size: 12) }.max() ?? 0)
   }
@@ -47,7 +47,7 @@ struct CurveDrawing {
   }
 
   private func drawAxis(on drawing: inout SVGDrawing) {
-    drawing.text(unit, at: (left - 8, top - 14), size: 12, colour: .faint, anchor: .end)
+    drawing.text(unit, at: (24, top - 14), size: 12, colour: .faint)
     for (tick, label) in zip(points.scale.ticks, points.labels) {
       let isBase = tick == .zero
       drawing.line(
@@ -55,7 +55,7 @@ struct CurveDrawing {
         SVGDrawing.Stroke(colour: isBase ? .faint : .rule))
       drawing.text(label, at: (left - 8, y(tick) + 4), size: 12, colour: .faint, anchor: .end)
     }
-    let every = max(1, Int((26 / slot).rounded(.up)))
+    let every = [1, 3, 6].first { slot * Double($0) >= 20 } ?? 12
     let base = top + Self.plotHeight
     var index = 0
     for (place, run) in points.runs.enumerated() {
@@ -99,13 +99,14 @@ struct CurveDrawing {
       }
       if let amount = point.done {
         drawing.circle(
-          at: (x(start + index), y(amount)), radius: 3.6, fill: .done, title: told(month, PictureWords.completed, amount))
+          at: (x(start + index), y(amount)), radius: 3.6, fill: .done,
+          title: told(month, PictureWords.completed, amount))
       }
     }
     nameEnds(run, start, on: &drawing)
   }
 
-  /// The last planned and the last completed amount stand beside their points, one above and the other below.
+  /// The last planned and the last completed amount stand beside their points, on the side away from the other line.
   private func nameEnds(_ run: [CurvePoints.Point], _ start: Int, on drawing: inout SVGDrawing) {
     guard points.runs.count <= 3 else { return }
     let planned = run.indices.last { run[$0].planned != nil }
@@ -115,10 +116,10 @@ struct CurveDrawing {
         points.column.text(amount), at: (x(start + index), y(amount) + (isAbove ? -9 : 18)), size: 12, colour: colour,
         anchor: .middle, isBold: true)
     }
-    let isDoneAbove = planned.map { index in
-      done.map { run[$0].done ?? .zero > run[index].planned ?? .zero } ?? false
-    } ?? true
-    if let index = planned, let amount = run[index].planned { label(index, amount, isAbove: !isDoneAbove, .ink) }
+    let isDoneAbove = done.map { run[$0].done ?? .zero > run[$0].planned ?? .zero } ?? false
+    if let index = planned, let amount = run[index].planned {
+      label(index, amount, isAbove: index != done || !isDoneAbove, .ink)
+    }
     if let index = done, let amount = run[index].done { label(index, amount, isAbove: isDoneAbove, .done) }
   }
 

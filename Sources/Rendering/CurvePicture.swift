@@ -82,14 +82,16 @@ struct CurvePicture {
         shown.enumerated().map { index, point in
           (index + 1).isMultiple(of: every) ? String(point.month.month) : ""
         }.enumerated().reduce(into: "") { line, label in
-          Self.put(label.element, at: label.offset * slot, into: &line)
+          Self.put(label.element, at: label.offset * slot, into: &line, upTo: shown.count * slot)
         })
     }
     if runs.count > 1 || group == 12 {
       var line = ""
       var place = 0
       for run in runs {
-        if let first = run.first { Self.put(String(first.month.year), at: place, into: &line) }
+        if let first = run.first {
+          Self.put(String(first.month.year), at: place, into: &line, upTo: shown.count * slot)
+        }
         place += run.count * slot
       }
       lines.append(line)
@@ -97,9 +99,9 @@ struct CurvePicture {
     return lines
   }
 
-  /// Writes a label where it begins, unless the one before it reaches there.
-  private static func put(_ label: String, at place: Int, into line: inout String) {
-    guard !label.isEmpty, line.isEmpty || line.count < place else { return }
+  /// Writes a label where it begins, unless the one before it reaches there or it would stand out on the right.
+  private static func put(_ label: String, at place: Int, into line: inout String, upTo end: Int) {
+    guard !label.isEmpty, line.isEmpty || line.count < place, place + label.count <= end else { return }
     line += String(repeating: " ", count: place - line.count) + label
   }
 

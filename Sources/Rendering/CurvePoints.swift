@@ -31,8 +31,12 @@ struct CurvePoints {
     (self.scale, self.column) = (scale, column)
   }
 
-  /// Labels of the axis, from zero up.
-  var labels: [String] { scale.ticks.map(column.exact) }
+  /// Labels of the axis, from zero up: all with the decimals that one of them needs.
+  var labels: [String] {
+    let exact = scale.ticks.map(column.exact)
+    let decimals = exact.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
+    return scale.ticks.map { $0.text(in: column.unit, decimals: decimals) }
+  }
 }
 
 extension Sheet.Cell {

@@ -52,7 +52,9 @@ package struct HTMLRenderer: Renderer {
           ? "<h1>\(MarkupText.escaped(caption))</h1>"
           : "<h1>\(MarkupText.escaped(name)) <small>\(MarkupText.escaped(rest))</small></h1>")
     }
-    if let svg = sheet.svg(words, layout, isAlone: false) { lines += ["<figure>", String(svg.dropLast()), "</figure>"] }
+    if let svg = sheet.svg(words, layout, isAlone: false) {
+      lines += ["<figure>", String(svg.dropLast()), "</figure>"]
+    }
     if sheet.rows.isEmpty {
       lines.append("<p>\(MarkupText.escaped(words.text(sheet.empty)))</p>")
     } else {

@@ -8,7 +8,7 @@ struct SVGDrawing {
     case band = "#f4f6f8"
     case paper = "#ffffff"
     case plan = "#8a94a0"
-    case planLight = "#dde2e7"
+    case planLight = "#c9d0d7"
     case done = "#12487a"
     case doneLight = "#b9cfe4"
     case warning = "#e3a008"
@@ -116,7 +116,11 @@ struct SVGDrawing {
 
   /// About how wide text is: a Chinese character as wide as it is high, others a little more than half of that.
   static func width(of text: String, size: Double) -> Double {
-    text.reduce(0) { $0 + (DisplayWidth.columns(of: $1) > 1 ? 1 : 0.58) * size }
+    text.reduce(0) { $0 + width(of: $1) * size }
+  }
+
+  private static func width(of cluster: Character) -> Double {
+    DisplayWidth.columns(of: cluster) > 1 ? 1 : cluster.isUppercase ? 0.68 : 0.53
   }
 
   /// As much of the text as about fits a width.
@@ -124,7 +128,7 @@ struct SVGDrawing {
     guard Self.width(of: text, size: size) > width else { return text }
     var used = size
     let kept = text.prefix { cluster in
-      used += (DisplayWidth.columns(of: cluster) > 1 ? 1 : 0.58) * size
+      used += Self.width(of: cluster) * size
       return used <= width
     }
     return kept + "…"

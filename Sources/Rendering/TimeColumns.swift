@@ -6,6 +6,8 @@ import Wording
 struct TimeColumns {
   private static let groups = [1, 3, 6, 12, 24, 60, 120]
   private static let widestCell = 4
+  /// A short time is drawn so wide at least, if there is room.
+  private static let leastColumns = 48
 
   /// So many months stand in one cell of the scale.
   let group: Int
@@ -23,7 +25,7 @@ struct TimeColumns {
       let cells = timeline.last.months(since: first) / group + 1
       guard cells <= room else { continue }
       (self.group, self.first, self.cells) = (group, first, cells)
-      cell = min(Self.widestCell, room / cells)
+      cell = min(max(Self.widestCell, Self.leastColumns / cells), room / cells)
       return
     }
     return nil

@@ -41,7 +41,7 @@ struct TimelineDrawing {
       drawing.text(name, at: (24, y + Self.rowHeight / 2 + 4.5), size: Self.nameSize)
       draw(line, at: y, from: left, on: &drawing)
     }
-    drawToday(from: left, on: &drawing)
+    drawDay(from: left, on: &drawing)
     legend.draw(at: bottom + 30, on: &drawing)
     return drawing
   }
@@ -109,9 +109,9 @@ struct TimelineDrawing {
     }
   }
 
-  private func drawToday(from left: Double, on drawing: inout SVGDrawing) {
-    guard isDrawn(timeline.today) else { return }
-    let place = x(timeline.today, from: left)
+  private func drawDay(from left: Double, on drawing: inout SVGDrawing) {
+    guard isDrawn(timeline.asOf) else { return }
+    let place = x(timeline.asOf, from: left)
     drawing.line(
       from: (place, head + 22), to: (place, bottom), SVGDrawing.Stroke(colour: .bad, width: 1.4, dashes: "5 3"))
   }
@@ -148,7 +148,7 @@ struct TimelineLegend {
   private enum Entry {
     case sign(Sheet.TimeMark.Kind)
     case span(isPlan: Bool)
-    case interval, today
+    case interval, asOf
   }
 
   private static let size = 12.0
@@ -162,11 +162,15 @@ struct TimelineLegend {
     let marks = timeline.lines.flatMap(\.marks)
     let kinds = Sheet.TimeMark.Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
     var entries = kinds.map { (Entry.sign($0), TimeSigns.words(of: $0)) }
-    if kinds.contains(where: \.isPlan) { entries.append((.span(isPlan: true), PictureWords.span)) }
-    if kinds.contains(.met) { entries.append((.span(isPlan: false), PictureWords.actualSpan)) }
+    if timeline.lines.contains(where: { $0.span(isPlan: true) != nil }) {
+      entries.append((.span(isPlan: true), PictureWords.span))
+    }
+    if timeline.lines.contains(where: { $0.span(isPlan: false) != nil }) {
+      entries.append((.span(isPlan: false), PictureWords.actualSpan))
+    }
     if marks.contains(where: { $0.first != $0.last }) { entries.append((.interval, PictureWords.interval)) }
-    if timeline.today >= timeline.first.first, timeline.today <= timeline.last.last {
-      entries.append((.today, Phrase.joined([PictureWords.today, Phrase(same: timeline.today.text)], by: " ")))
+    if timeline.asOf >= timeline.first.first, timeline.asOf <= timeline.last.last {
+      entries.append((.asOf, ReportWords.asOf(timeline.asOf.text)))
     }
     var lines: [[(x: Double, entry: Entry, text: String)]] = [[]]
     var x = left
@@ -203,7 +207,7 @@ struct TimelineLegend {
     case .interval:
       drawing.line(
         from: (x, y), to: (x + 28, y), SVGDrawing.Stroke(colour: .plan, width: 1.6, dashes: "2 3"))
-    case .today:
+    case .asOf:
       drawing.line(
         from: (x + 14, y - 8), to: (x + 14, y + 8), SVGDrawing.Stroke(colour: .bad, width: 1.4, dashes: "5 3"))
     }

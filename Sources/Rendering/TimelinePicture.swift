@@ -77,8 +77,8 @@ struct TimelinePicture {
       cells[column] = signs[mark.kind]
       pens[column] = TimeSigns.tone(of: mark.kind)
     }
-    let today = columns.column(of: timeline.today)
-    if cells.indices.contains(today), cells[today] == " " || cells[today] == signs.planSpan { cells[today] = signs.today }
+    let day = columns.column(of: timeline.asOf)
+    if cells.indices.contains(day), cells[day] == " " || cells[day] == signs.planSpan { cells[day] = signs.asOf }
     return painted(cells, pens)
   }
 
@@ -91,13 +91,15 @@ struct TimelinePicture {
   private func legend(of lines: ArraySlice<Sheet.TimeLine>, _ columns: TimeColumns) -> [String] {
     let kinds = Set(lines.flatMap { $0.marks.map(\.kind) })
     var entries = Sheet.TimeMark.Kind.allCases.filter(kinds.contains).map { (signs[$0], TimeSigns.words(of: $0)) }
-    if kinds.contains(where: \.isPlan) { entries.append((signs.planSpan, PictureWords.span)) }
-    if kinds.contains(.met) { entries.append((signs.actualSpan, PictureWords.actualSpan)) }
+    if lines.contains(where: { $0.span(isPlan: true) != nil }) { entries.append((signs.planSpan, PictureWords.span)) }
+    if lines.contains(where: { $0.span(isPlan: false) != nil }) {
+      entries.append((signs.actualSpan, PictureWords.actualSpan))
+    }
     if lines.contains(where: { $0.marks.contains { $0.first != $0.last } }) {
       entries.append((signs.interval, PictureWords.interval))
     }
-    let isTodayShown = (0..<columns.columns).contains(columns.column(of: timeline.today))
-    if isTodayShown { entries.append((signs.today, PictureWords.today)) }
+    let isDayShown = (0..<columns.columns).contains(columns.column(of: timeline.asOf))
+    if isDayShown { entries.append((signs.asOf, ReportWords.asOf(timeline.asOf.text))) }
     let legend = entries.map { "\($0) \(words.text($1))" } + [words.text(PictureWords.column(months: columns.group))]
     return wrapped(legend.joined(separator: "  "))
   }
@@ -114,7 +116,7 @@ struct TimeSigns {
   var planSpan: Character { "-" }
   var actualSpan: Character { signs == .blocks ? "▄" : "=" }
   var interval: Character { ":" }
-  var today: Character { "|" }
+  var asOf: Character { "|" }
 
   subscript(kind: Sheet.TimeMark.Kind) -> Character {
     switch kind {

@@ -7,49 +7,53 @@ package enum GanttReport {
   /// Planned so far beyond everything else, a date is no reason to draw centuries.
   private static let mostYears = 60
 
-  /// - Parameter period: the time that is drawn; nil: from the first date to the last, and today.
+  /// - Parameters:
+  ///   - period: the time that is drawn; nil: from the first date to the last, with the day among them.
+  ///   - asOf: the day by which milestones are judged; what was met after it is not met yet.
   package static func sheet(
-    _ milestones: [Milestone], over period: Period?, at today: Day, _ snapshot: Snapshot
+    _ milestones: [Milestone], over period: Period?, at asOf: Day, _ snapshot: Snapshot
   ) throws -> Sheet {
-    var lines = lines(milestones, at: today)
+    var lines = lines(milestones, at: asOf)
     let all = lines.count
-    let span = period.map { $0.first...$0.last } ?? extent(lines, today)
+    let span = period.map { $0.first...$0.last } ?? extent(lines, asOf)
     lines = lines.filter { line in
-      line.marks.contains { ($0.first ?? $0.last).map { $0 <= span.upperBound.last } ?? false
-          && ($0.last ?? $0.first).map { $0 >= span.lowerBound.first } ?? false }
+      line.marks.contains {
+        ($0.first ?? $0.last).map { $0 <= span.upperBound.last } ?? false
+          && ($0.last ?? $0.first).map { $0 >= span.lowerBound.first } ?? false
+      }
     }
     let drawn = Set(lines.map(\.code))
     var sheet = try MilestoneReport.sheet(
-      milestones.filter { period == nil || drawn.contains($0.project.code) }, at: today, snapshot,
+      milestones.filter { period == nil || drawn.contains($0.project.code) }, at: asOf, snapshot,
       title: PictureWords.gantt, empty: ReportWords.noMilestones)
     let shown = Period.months(span)
     sheet.caption = [
       PictureWords.gantt, Phrase(shown), ReportWords.count(lines.count, "project", "projects", "个项目"),
-      ReportWords.asOf(today.text),
+      ReportWords.asOf(asOf.text),
     ]
     if all > lines.count { sheet.notes.append(PictureWords.undated(all - lines.count)) }
     if let period { sheet.facts.append(("period", .text(period.text))) }
     if !lines.isEmpty {
       sheet.picture = .bars(
-        Sheet.Timeline(first: span.lowerBound, last: span.upperBound, today: today, lines: lines))
+        Sheet.Timeline(first: span.lowerBound, last: span.upperBound, asOf: asOf, lines: lines))
     }
     return sheet
   }
 
-  private static func lines(_ milestones: [Milestone], at today: Day) -> [Sheet.TimeLine] {
+  private static func lines(_ milestones: [Milestone], at asOf: Day) -> [Sheet.TimeLine] {
     var lines: [Sheet.TimeLine] = []
     for milestone in milestones {
       if lines.last?.code != milestone.project.code {
         lines.append(Sheet.TimeLine(code: milestone.project.code, name: Phrase(milestone.project.name), marks: []))
       }
-      lines[lines.count - 1].marks += marks(of: milestone, at: today)
+      lines[lines.count - 1].marks += marks(of: milestone, at: asOf)
     }
     return lines
   }
 
-  private static func marks(of milestone: Milestone, at today: Day) -> [Sheet.TimeMark] {
+  private static func marks(of milestone: Milestone, at asOf: Day) -> [Sheet.TimeMark] {
     let name = Phrase(milestone.name)
-    let state = milestone.standing(at: today).state
+    let state = milestone.standing(at: asOf).state
     var marks: [Sheet.TimeMark] = []
     if let due = milestone.due {
       let kind: Sheet.TimeMark.Kind =
@@ -69,11 +73,11 @@ package enum GanttReport {
     return marks
   }
 
-  /// The months from the first date that is known to the last, with today among them.
-  private static func extent(_ lines: [Sheet.TimeLine], _ today: Day) -> ClosedRange<Month> {
-    let earliest = today.month.adding(-12 * mostYears)
-    let latest = today.month.adding(12 * mostYears)
-    let months = lines.flatMap(\.marks).flatMap { [$0.first, $0.last] }.compactMap { $0?.month } + [today.month]
-    return max(earliest, months.min() ?? today.month)...min(latest, months.max() ?? today.month)
+  /// The months from the first date that is known to the last, with the day among them.
+  private static func extent(_ lines: [Sheet.TimeLine], _ asOf: Day) -> ClosedRange<Month> {
+    let earliest = asOf.month.adding(-12 * mostYears)
+    let latest = asOf.month.adding(12 * mostYears)
+    let months = lines.flatMap(\.marks).flatMap { [$0.first, $0.last] }.compactMap { $0?.month } + [asOf.month]
+    return max(earliest, months.min() ?? asOf.month)...min(latest, months.max() ?? asOf.month)
   }
 }

@@ -16,14 +16,23 @@ extension Sheet {
     package var done: String
     /// So many rows are one run; the next one begins anew.
     package var monthsInRun = 12
+
+    package init(months: String, planned: String, done: String) {
+      (self.months, self.planned, self.done) = (months, planned, done)
+    }
   }
 
   /// Milestones of projects over time; the rows of the sheet are the milestones themselves.
   package struct Timeline: Sendable {
     package var first: Month
     package var last: Month
-    package var today: Day
+    /// The day by which everything is judged.
+    package var asOf: Day
     package var lines: [TimeLine]
+
+    package init(first: Month, last: Month, asOf: Day, lines: [TimeLine]) {
+      (self.first, self.last, self.asOf, self.lines) = (first, last, asOf, lines)
+    }
 
     package var months: Int { last.months(since: first) + 1 }
   }
@@ -34,11 +43,15 @@ extension Sheet {
     package var name: Phrase
     package var marks: [TimeMark]
 
-    /// From the first to the last day of what is drawn of the plan, or of what became of it.
+    package init(code: String, name: Phrase, marks: [TimeMark]) {
+      (self.code, self.name, self.marks) = (code, name, marks)
+    }
+
+    /// From the first to the last sign of the plan, or of what was met; nil: there are not two.
     package func span(isPlan: Bool) -> ClosedRange<Day>? {
       let drawn = marks.filter { isPlan ? $0.kind.isPlan : $0.kind == .met }
-      let days = drawn.flatMap { [$0.first, $0.last] }.compactMap { $0 }
-      guard let first = days.min(), let last = days.max() else { return nil }
+      let days = drawn.compactMap(\.place)
+      guard let first = days.min(), let last = days.max(), first < last else { return nil }
       return first...last
     }
   }

@@ -31,8 +31,6 @@ package enum PictureWords {
   package static let overdue = Phrase(en: "overdue", zh: "逾期")
   package static let forecast = Phrase(en: "forecast", zh: "预计")
   package static let interval = Phrase(en: "some time within", zh: "其间某时")
-  package static let today = Phrase(en: "today", zh: "今天")
-  package static func day(_ day: String) -> Phrase { Phrase(same: day) }
 
   /// What a column of the time scale stands for.
   package static func column(months: Int) -> Phrase {

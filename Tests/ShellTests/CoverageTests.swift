@@ -35,6 +35,7 @@ import Testing
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
     "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "BulkEditErrorWords",
+    "PictureErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

@@ -14,7 +14,8 @@ struct KeysTests {
 
   private static let commands = [
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
-    "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "check", "today", "set",
+    "curve 2020", "gantt 2020 region:滕州", "targets", "obstacles", "programmes", "clusters", "search 演练", "history",
+    "why YL-051", "check", "today", "set",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
     "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done",
     "note YL-001 演练 --dry-run",

@@ -14,13 +14,11 @@ enum GanttCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     let sheet = try session.read { snapshot in
-      let period = try session.period(input, snapshot)
-      let today = session.clock.today
-      var context = FilterContext(asOf: today)
-      context.refusesUnheld = true
+      let context = try session.filterContext(input, snapshot)
       let going = try session.filter(input).and(.not(.flag(.cancelled)))
       return try GanttReport.sheet(
-        try snapshot.milestones(where: going, context: context), over: period, at: today, snapshot)
+        snapshot.milestones(where: going, context: context), over: session.period(input, snapshot),
+        at: context.asOf, snapshot)
     }
     try session.show(sheet, showsAll: input.flag("all"))
   }
