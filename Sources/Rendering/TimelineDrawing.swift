@@ -53,8 +53,6 @@ struct TimelineDrawing {
     return left + min(max(share, 0), 1) * (Self.width - Self.right - left)
   }
 
-  private func isDrawn(_ day: Day) -> Bool { day >= timeline.first.first && day <= timeline.last.last }
-
   private func drawScale(from left: Double, on drawing: inout SVGDrawing) {
     let monthWidth = (Self.width - Self.right - left) / Double(timeline.months)
     // A line needs some room beside the next, and a label more.
@@ -93,7 +91,7 @@ struct TimelineDrawing {
       }
       let marks = line.marks.filter { $0.kind.isPlan == isPlan }
         .sorted { TimeSigns.urgency(of: $0.kind) < TimeSigns.urgency(of: $1.kind) }
-      for mark in marks where mark.first != mark.last {
+      for mark in marks where mark.first != mark.last && timeline.isDrawn(mark) {
         let start = x(mark.first ?? timeline.first.first, from: left)
         let end = x(mark.last ?? timeline.last.last, from: left)
         drawing.line(
@@ -101,7 +99,7 @@ struct TimelineDrawing {
           SVGDrawing.Stroke(colour: isPlan ? .plan : .done, width: 1.6, dashes: "2 3"))
       }
       for mark in marks {
-        guard let place = mark.place, isDrawn(place) else { continue }
+        guard let place = mark.place, timeline.holds(place) else { continue }
         let date = Phrase(en: mark.date.english, zh: mark.date.chinese)
         let title = [mark.name, date, TimeSigns.words(of: mark.kind)].map(words.text).joined(separator: " · ")
         TimelineSign.draw(mark.kind, at: (x(place, from: left), middle), title: title, on: &drawing)
@@ -110,7 +108,7 @@ struct TimelineDrawing {
   }
 
   private func drawDay(from left: Double, on drawing: inout SVGDrawing) {
-    guard isDrawn(timeline.asOf) else { return }
+    guard timeline.holds(timeline.asOf) else { return }
     let place = x(timeline.asOf, from: left)
     drawing.line(
       from: (place, head + 22), to: (place, bottom), SVGDrawing.Stroke(colour: .bad, width: 1.4, dashes: "5 3"))
@@ -159,19 +157,11 @@ struct TimelineLegend {
 
   init(_ timeline: Sheet.Timeline, _ words: PeopleText, from left: Double, to right: Double) {
     self.words = words
-    let marks = timeline.lines.flatMap(\.marks)
-    let kinds = Sheet.TimeMark.Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
-    var entries = kinds.map { (Entry.sign($0), TimeSigns.words(of: $0)) }
-    if timeline.lines.contains(where: { $0.span(isPlan: true) != nil }) {
-      entries.append((.span(isPlan: true), PictureWords.span))
-    }
-    if timeline.lines.contains(where: { $0.span(isPlan: false) != nil }) {
-      entries.append((.span(isPlan: false), PictureWords.actualSpan))
-    }
-    if marks.contains(where: { $0.first != $0.last }) { entries.append((.interval, PictureWords.interval)) }
-    if timeline.asOf >= timeline.first.first, timeline.asOf <= timeline.last.last {
-      entries.append((.asOf, ReportWords.asOf(timeline.asOf.text)))
-    }
+    var entries = timeline.kinds.map { (Entry.sign($0), TimeSigns.words(of: $0)) }
+    if timeline.hasSpan(isPlan: true) { entries.append((.span(isPlan: true), PictureWords.span)) }
+    if timeline.hasSpan(isPlan: false) { entries.append((.span(isPlan: false), PictureWords.actualSpan)) }
+    if timeline.hasIntervals { entries.append((.interval, PictureWords.interval)) }
+    if timeline.holds(timeline.asOf) { entries.append((.asOf, ReportWords.asOf(timeline.asOf.text))) }
     var lines: [[(x: Double, entry: Entry, text: String)]] = [[]]
     var x = left
     for (entry, phrase) in entries {

@@ -89,17 +89,13 @@ struct TimelinePicture {
 
   /// What stands in the picture, in words.
   private func legend(of lines: ArraySlice<Sheet.TimeLine>, _ columns: TimeColumns) -> [String] {
-    let kinds = Set(lines.flatMap { $0.marks.map(\.kind) })
-    var entries = Sheet.TimeMark.Kind.allCases.filter(kinds.contains).map { (signs[$0], TimeSigns.words(of: $0)) }
-    if lines.contains(where: { $0.span(isPlan: true) != nil }) { entries.append((signs.planSpan, PictureWords.span)) }
-    if lines.contains(where: { $0.span(isPlan: false) != nil }) {
-      entries.append((signs.actualSpan, PictureWords.actualSpan))
-    }
-    if lines.contains(where: { $0.marks.contains { $0.first != $0.last } }) {
-      entries.append((signs.interval, PictureWords.interval))
-    }
-    let isDayShown = (0..<columns.columns).contains(columns.column(of: timeline.asOf))
-    if isDayShown { entries.append((signs.asOf, ReportWords.asOf(timeline.asOf.text))) }
+    var shown = timeline
+    shown.lines = Array(lines)
+    var entries = shown.kinds.map { (signs[$0], TimeSigns.words(of: $0)) }
+    if shown.hasSpan(isPlan: true) { entries.append((signs.planSpan, PictureWords.span)) }
+    if shown.hasSpan(isPlan: false) { entries.append((signs.actualSpan, PictureWords.actualSpan)) }
+    if shown.hasIntervals { entries.append((signs.interval, PictureWords.interval)) }
+    if timeline.holds(timeline.asOf) { entries.append((signs.asOf, ReportWords.asOf(timeline.asOf.text))) }
     let legend = entries.map { "\($0) \(words.text($1))" } + [words.text(PictureWords.column(months: columns.group))]
     return wrapped(legend.joined(separator: "  "))
   }

@@ -13,30 +13,23 @@ package enum GanttReport {
   package static func sheet(
     _ milestones: [Milestone], over period: Period?, at asOf: Day, _ snapshot: Snapshot
   ) throws -> Sheet {
-    var lines = lines(milestones, at: asOf)
-    let all = lines.count
-    let span = period.map { $0.first...$0.last } ?? extent(lines, asOf)
-    lines = lines.filter { line in
-      line.marks.contains {
-        ($0.first ?? $0.last).map { $0 <= span.upperBound.last } ?? false
-          && ($0.last ?? $0.first).map { $0 >= span.lowerBound.first } ?? false
-      }
-    }
-    let drawn = Set(lines.map(\.code))
+    let all = lines(milestones, at: asOf)
+    let span = period.map { $0.first...$0.last } ?? extent(all, asOf)
+    var timeline = Sheet.Timeline(first: span.lowerBound, last: span.upperBound, asOf: asOf, lines: all)
+    timeline.lines = all.filter(timeline.isDrawn)
+    let drawn = Set(timeline.lines.map(\.code))
     var sheet = try MilestoneReport.sheet(
       milestones.filter { period == nil || drawn.contains($0.project.code) }, at: asOf, snapshot,
       title: PictureWords.gantt, empty: ReportWords.noMilestones)
     let shown = Period.months(span)
     sheet.caption = [
-      PictureWords.gantt, Phrase(shown), ReportWords.count(lines.count, "project", "projects", "个项目"),
+      PictureWords.gantt, Phrase(shown), ReportWords.count(timeline.lines.count, "project", "projects", "个项目"),
       ReportWords.asOf(asOf.text),
     ]
-    if all > lines.count { sheet.notes.append(PictureWords.undated(all - lines.count)) }
+    let left = all.count - timeline.lines.count
+    if left > 0 { sheet.notes.append(PictureWords.undated(left)) }
     if let period { sheet.facts.append(("period", .text(period.text))) }
-    if !lines.isEmpty {
-      sheet.picture = .bars(
-        Sheet.Timeline(first: span.lowerBound, last: span.upperBound, asOf: asOf, lines: lines))
-    }
+    if !timeline.lines.isEmpty { sheet.picture = .bars(timeline) }
     return sheet
   }
 

@@ -35,6 +35,35 @@ extension Sheet {
     }
 
     package var months: Int { last.months(since: first) + 1 }
+
+    package func holds(_ day: Day) -> Bool { day >= first.first && day <= last.last }
+
+    /// The kinds of which a sign stands in this time.
+    package var kinds: [TimeMark.Kind] {
+      let marks = lines.flatMap(\.marks)
+      return TimeMark.Kind.allCases.filter { kind in
+        marks.contains { $0.kind == kind && ($0.place.map(holds) ?? false) }
+      }
+    }
+
+    package var hasIntervals: Bool { lines.contains { $0.marks.contains { $0.first != $0.last && isDrawn($0) } } }
+
+    package func hasSpan(isPlan: Bool) -> Bool { lines.contains { isSpanDrawn(of: $0, isPlan: isPlan) } }
+
+    /// Whether anything of a project is of this time, be it only a bar that passes through.
+    package func isDrawn(_ line: TimeLine) -> Bool {
+      line.marks.contains(where: isDrawn) || isSpanDrawn(of: line, isPlan: true) || isSpanDrawn(of: line, isPlan: false)
+    }
+
+    private func isSpanDrawn(of line: TimeLine, isPlan: Bool) -> Bool {
+      line.span(isPlan: isPlan).map { $0.lowerBound <= last.last && $0.upperBound >= first.first } ?? false
+    }
+
+    /// Whether any day of a date is of this time.
+    package func isDrawn(_ mark: TimeMark) -> Bool {
+      (mark.first ?? mark.last).map { $0 <= last.last } ?? false
+        && (mark.last ?? mark.first).map { $0 >= first.first } ?? false
+    }
   }
 
   /// A project in a timeline.

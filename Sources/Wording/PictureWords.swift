@@ -4,7 +4,7 @@ package enum PictureWords {
   package static let planned = Phrase(en: "planned", zh: "计划累计")
   package static let completed = Phrase(en: "completed", zh: "完成累计")
   package static let ofMonth = Phrase(en: "in month", zh: "当月")
-  package static let difference = Phrase(en: "ahead", zh: "超计划")
+  package static let difference = Phrase(en: "ahead", zh: "超欠额")
 
   package static func known(_ month: String, _ monthZh: String) -> Phrase {
     Phrase(en: "known to \(month)", zh: "数据至\(monthZh)")
@@ -66,7 +66,8 @@ package enum PictureWords {
 
   package static func description(bars: Int, from first: String, to last: String) -> Phrase {
     Phrase(
-      en: "A chart of the milestones of \(bars) projects from \(first) to \(last): planned, met and forecast.",
+      en:
+        "A chart of the milestones of \(bars) project\(bars == 1 ? "" : "s") from \(first) to \(last): planned, met and forecast.",
       zh: "\(bars) 个项目 \(first) 至 \(last) 的节点横道图：计划、完成与预计。")
   }
 }
