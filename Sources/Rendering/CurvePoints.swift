@@ -1,34 +1,21 @@
 import Reports
 import Values
 
-/// The points of a curve, taken from the cells of its sheet.
+/// The points of a curve, and the axis on which they stand.
 struct CurvePoints {
-  struct Point {
-    let month: Month
-    let planned: Money?
-    let done: Money?
-  }
+  typealias Point = Sheet.Series.Point
 
   let runs: [[Point]]
   let scale: AmountScale
-  /// How the labels of the axis are written.
+  /// How its amounts are written: in the unit that the numbers beside it have.
   let column: AmountColumn
 
   /// - Returns: nil where there is nothing to draw.
-  init?(_ series: Sheet.Series, of sheet: Sheet, _ words: PeopleText) {
-    func place(_ key: String) -> Int? { sheet.columns.firstIndex { $0.key == key } }
-    guard let months = place(series.months), let planned = place(series.planned), let done = place(series.done),
-      let column = words.amounts[planned] ?? words.amounts[done]
-    else { return nil }
-    let points = sheet.rows.compactMap { row -> Point? in
-      guard case .date(let date) = row.cell(months), let month = date.first?.month else { return nil }
-      return Point(month: month, planned: row.cell(planned).amount, done: row.cell(done).amount)
-    }
-    guard let scale = AmountScale(upTo: points.flatMap { [$0.planned, $0.done] }.compactMap { $0 }) else { return nil }
-    runs = stride(from: 0, to: points.count, by: max(1, series.monthsInRun)).map { start in
-      Array(points[start..<min(start + max(1, series.monthsInRun), points.count)])
-    }
-    (self.scale, self.column) = (scale, column)
+  init?(_ series: Sheet.Series, _ layout: Layout) {
+    let amounts = series.runs.flatMap { $0 }.flatMap { [$0.planned, $0.done] }.compactMap { $0 }
+    guard let scale = AmountScale(upTo: amounts), let most = amounts.max() else { return nil }
+    column = AmountColumn(amounts, in: layout.unit ?? .customary(for: most, in: layout.language))
+    (runs, self.scale) = (series.runs, scale)
   }
 
   /// Labels of the axis, from zero up: all with the decimals that one of them needs.
@@ -37,8 +24,4 @@ struct CurvePoints {
     let decimals = exact.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
     return scale.ticks.map { $0.text(in: column.unit, decimals: decimals) }
   }
-}
-
-extension Sheet.Cell {
-  fileprivate var amount: Money? { if case .money(let money) = self { money } else { nil } }
 }

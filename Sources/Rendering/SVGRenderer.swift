@@ -31,7 +31,7 @@ extension Sheet {
     switch picture {
     case nil: return nil
     case .curve(let series):
-      guard let points = CurvePoints(series, of: self, words), let first = points.runs.first?.first?.month,
+      guard let points = CurvePoints(series, layout), let first = points.runs.first?.first?.month,
         let last = points.runs.last?.last?.month
       else { return nil }
       return markup(

@@ -12,7 +12,7 @@ extension Sheet {
     switch picture {
     case nil: return nil
     case .curve(let series):
-      guard let points = CurvePoints(series, of: self, words) else { return nil }
+      guard let points = CurvePoints(series, layout) else { return nil }
       let unit = words.text(Phrase(en: points.column.unit.symbolEn, zh: points.column.unit.symbolZh))
       return CurvePicture(points, signs, within: width).lines(unit: unit, words)
     case .bars(let timeline):

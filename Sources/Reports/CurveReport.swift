@@ -19,7 +19,12 @@ package enum CurveReport {
         ("projects_without_plan", .integer(curve.years.last?.projectsWithoutPlan ?? 0)),
         ("projects_not_reported", .integer(curve.years.last?.projectsNotReported ?? 0)),
       ], empty: curve.projects == 0 ? ReportWords.noProjects : ReportWords.notPlanned)
-    if isPlanned { sheet.picture = .curve(Sheet.Series(months: "month", planned: "planned", done: "completed")) }
+    if isPlanned {
+      let runs = curve.years.map { year in
+        year.points.map { Sheet.Series.Point($0.month, planned: $0.planned, done: $0.completed) }
+      }
+      sheet.picture = .curve(Sheet.Series(runs: runs))
+    }
     return sheet
   }
 

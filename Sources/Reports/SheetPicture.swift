@@ -8,18 +8,22 @@ extension Sheet {
     case bars(Timeline)
   }
 
-  /// Two amounts by month, drawn against each other; an unknown cell is drawn as nothing.
+  /// Two amounts by month, drawn against each other; an unknown one is drawn as nothing.
   package struct Series: Equatable, Sendable {
-    /// Keys of the columns: of the months, of what was planned and of what was done.
-    package var months: String
-    package var planned: String
-    package var done: String
-    /// So many rows are one run; the next one begins anew.
-    package var monthsInRun = 12
+    package struct Point: Equatable, Sendable {
+      package var month: Month
+      package var planned: Money?
+      package var done: Money?
 
-    package init(months: String, planned: String, done: String) {
-      (self.months, self.planned, self.done) = (months, planned, done)
+      package init(_ month: Month, planned: Money?, done: Money?) {
+        (self.month, self.planned, self.done) = (month, planned, done)
+      }
     }
+
+    /// One run a year: the next one begins anew.
+    package var runs: [[Point]]
+
+    package init(runs: [[Point]]) { self.runs = runs }
   }
 
   /// Milestones of projects over time; the rows of the sheet are the milestones themselves.

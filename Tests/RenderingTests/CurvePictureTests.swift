@@ -19,7 +19,13 @@ enum CurveSheets {
       rows: zip(planned, done).enumerated().map { index, pair in
         [.date(PartialDate(start.adding(index))), cell(pair.0), cell(pair.1)]
       })
-    sheet.picture = .curve(Sheet.Series(months: "month", planned: "planned", done: "completed"))
+    func money(_ wan: Int?) -> Money? { wan.map { Money(fen: Int64($0) * 1_000_000) } }
+    let points = zip(planned, done).enumerated().map { index, pair in
+      Sheet.Series.Point(start.adding(index), planned: money(pair.0), done: money(pair.1))
+    }
+    sheet.picture = .curve(
+      Sheet.Series(
+        runs: stride(from: 0, to: points.count, by: 12).map { Array(points[$0..<min($0 + 12, points.count)]) }))
     return sheet
   }
 
@@ -99,9 +105,10 @@ enum CurveSheets {
   @Test("the greatest amounts that there are do not overflow")
   func greatest() throws {
     var sheet = try CurveSheets.sheet([1], [1])
+    let month = try #require(Month("2020-01"))
     for fen: Int64 in [.max, .max / 2, .max / 10, 1] {
-      sheet.rows[0][1] = .money(Money(fen: fen))
-      sheet.rows[0][2] = .money(Money(fen: .min))
+      sheet.picture = .curve(
+        Sheet.Series(runs: [[.init(month, planned: Money(fen: fen), done: Money(fen: .min))]]))
       _ = OutputFormat.table.text(sheet, Layout(width: 80))
       _ = try? SVGRenderer().output(Answer(sheet), layout: Layout())
     }

@@ -6,7 +6,7 @@ enum CurveCommand: Command {
   static let declaration = Declaration(
     "curve", "曲线", .looking, Phrase(en: "planned and done month by month, as a curve", zh: "按月的计划与完成曲线"),
     [Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest)],
-    options: [.measure, .rule, .all],
+    options: [.measure, .rule, .chosenColumns, .all],
     examples: [
       ("curve 2020", Phrase(en: "a year's S-curve", zh: "一年的计划与完成曲线")),
       ("曲线 2020年6月 地区:滕州", Phrase(en: "a district, as known in June", zh: "一个地区，数据至6月")),
@@ -23,6 +23,7 @@ enum CurveCommand: Command {
         rule: session.rule(input))
       return try CurveReport.sheet(try snapshot.curve(query, today: today), snapshot)
     }
-    try session.show(sheet, showsAll: input.flag("all"))
+    let arrangement = SheetArrangement(columns: Session.names(input.option("columns")))
+    try session.show(arrangement.arranged(sheet), showsAll: input.flag("all"))
   }
 }
