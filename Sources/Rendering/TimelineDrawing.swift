@@ -7,8 +7,7 @@ struct TimelineDrawing {
   private static let width = 1120.0
   private static let rowHeight = 34.0
   private static let right = 24.0
-  private static let nameSize = 13.0
-  private static let smallSize = 11.5
+  private static let nameSize = 12.0
 
   let timeline: Sheet.Timeline
   let words: PeopleText
@@ -46,16 +45,15 @@ struct TimelineDrawing {
     return drawing
   }
 
-  /// In one line, or smaller in two: names often differ only at their ends.
+  /// In one line or in two: names often differ only at their ends.
   private func drawName(_ name: String, at y: Double, within room: Double, on drawing: inout SVGDrawing) {
-    guard SVGDrawing.width(of: name, size: Self.nameSize) > room else {
-      return drawing.text(name, at: (24, y + Self.rowHeight / 2 + 4.5), size: Self.nameSize)
-    }
-    let lines = DisplayWidth.wrapped(DisplayWidth.printable(name), to: Int(room / (Self.smallSize * 0.56)))
+    let columns = max(1, Int(room / (Self.nameSize * 0.5)))
+    let lines = DisplayWidth.wrapped(DisplayWidth.printable(name), to: columns)
     let second = lines.dropFirst().joined(separator: " ")
-    drawing.text(lines.first ?? "", at: (24, y + 14.5), size: Self.smallSize)
+    let middle = y + Self.rowHeight / 2 + 4.2
+    drawing.text(lines.first ?? "", at: (24, second.isEmpty ? middle : middle - 7), size: Self.nameSize)
     drawing.text(
-      SVGDrawing.fitted(second, to: room, size: Self.smallSize), at: (24, y + 28), size: Self.smallSize)
+      SVGDrawing.fitted(second, to: room, size: Self.nameSize), at: (24, middle + 7), size: Self.nameSize)
   }
 
   /// Where a day stands, cut to the time that is drawn.
