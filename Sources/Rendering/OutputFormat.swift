@@ -1,6 +1,6 @@
 /// The formats an answer can be written in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, json, jsonl, csv, tsv, markdown, xlsx, ics
+  case table, json, jsonl, csv, tsv, markdown, html, svg, xlsx, ics
 
   /// The format that a file's ending asks for (`csv`, not `.csv`), in any case; nil for an unknown one.
   package init?(fileEnding: String) {
@@ -11,6 +11,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "csv": self = .csv
     case "tsv": self = .tsv
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "svg": self = .svg
     case "xlsx": self = .xlsx
     case "ics": self = .ics
     default: return nil
@@ -25,6 +27,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .csv: CSVRenderer()
     case .tsv: TSVRenderer()
     case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .svg: SVGRenderer()
     case .xlsx: XLSXRenderer()
     case .ics: CalendarRenderer()
     }
@@ -34,5 +38,5 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   package var isText: Bool { renderer is any TextRenderer }
 
   /// Whether every answer can be written in it.
-  package var suitsEveryAnswer: Bool { self != .ics }
+  package var suitsEveryAnswer: Bool { self != .ics && self != .svg }
 }

@@ -32,6 +32,8 @@ package enum RenderingFault: Error, Equatable {
   case cannotMake(reason: String)
   /// The answer is no list of days.
   case noCalendar
+  /// Nothing in the answer can be drawn.
+  case noPicture
 }
 
 extension Sheet {

@@ -29,6 +29,8 @@ package struct TableRenderer: TextRenderer {
       lines += prose(words.text(sheet.empty), layout)
     } else if sheet.shape == .letters {
       lines += letters(sheet, words, layout)
+    } else if let picture = sheet.pictureLines(words, layout) {
+      lines += picture + (sheet.isShownAsPicture ? [] : [""] + table(sheet, words, layout))
     } else {
       lines += table(sheet, words, layout)
     }

@@ -61,6 +61,8 @@ package struct Sheet: Sendable {
   package var grouping: Grouping?
   /// A column of rates that a terminal with room draws as bars too; nil: none.
   package var bars: Bars?
+  /// What can be drawn of it; nil: nothing.
+  package var picture: Picture?
   /// Sentences under the table; `notes` in JSON.
   package var notes: [Phrase]
   /// More keys of the JSON object beside `rows`: period, time_progress, rule.
@@ -97,7 +99,7 @@ package struct Sheet: Sendable {
 extension Sheet {
   /// Keys of amounts that are held against each other within a row, and so stand in one unit.
   package static let heldTogether: Set<String> = [
-    "plan", "completed", "remaining", "amount", "ytd", "published", "now", "difference",
+    "plan", "completed", "remaining", "amount", "ytd", "planned", "published", "now", "difference",
   ]
 
   /// Rates that a person compares, drawn as bars beside the numbers.

@@ -2,8 +2,8 @@
 enum CommandList {
   static let all: [any Command.Type] = [
     TodayCommand.self, ProjectsCommand.self, ShowCommand.self, MilestonesCommand.self, DueCommand.self,
-    OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, TargetsCommand.self, ObstaclesCommand.self,
-    ProgrammesCommand.self,
+    OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, CurveCommand.self, GanttCommand.self,
+    TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,
     WhyCommand.self, CheckCommand.self,
     RestatementsCommand.self, SQLCommand.self,

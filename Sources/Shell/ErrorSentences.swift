@@ -73,6 +73,8 @@ enum ErrorSentences {
     case .badChoice(let option, let value, let choices): LedgerWords.badChoice(option, clip(value), choices)
     case .workbookToTerminal: ErrorWords.workbookToTerminal
     case .secondAnswer(let path): ErrorWords.secondAnswer(path)
+    case .pageToTerminal(let ending): PictureErrorWords.pageToTerminal(ending)
+    case .secondPage(let path): PictureErrorWords.secondPage(path)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .recordsNow: ErrorWords.recordsNow
@@ -245,6 +247,7 @@ enum ErrorSentences {
     case .tooManyColumns(let most): (ErrorWords.tooManyColumns(most), .refused)
     case .cannotMake(let reason): (ErrorWords.cannotMakeWorkbook(reason), .unavailable)
     case .noCalendar: (ErrorWords.noCalendar, .usage)
+    case .noPicture: (PictureErrorWords.noPicture, .refused)
     }
   }
 

@@ -59,8 +59,8 @@ package enum ErrorWords {
   }
   package static func unknownFormat(_ word: String) -> Phrase {
     Phrase(
-      en: "no such format: \(word); there are table, json, jsonl, csv, tsv, markdown, xlsx, ics",
-      zh: "没有这种格式：\(word)；可用 table、json、jsonl、csv、tsv、markdown、xlsx、ics")
+      en: "no such format: \(word); there are table, json, jsonl, csv, tsv, markdown, html, svg, xlsx, ics",
+      zh: "没有这种格式：\(word)；可用 table、json、jsonl、csv、tsv、markdown、html、svg、xlsx、ics")
   }
   package static func unknownLanguage(_ word: String) -> Phrase {
     Phrase(en: "no such language: \(word); zh or en", zh: "没有这种语言：\(word)；可用 zh 或 en")

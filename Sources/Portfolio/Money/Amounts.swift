@@ -33,6 +33,8 @@ package struct AmountsQuery: Sendable {
   package var through: Int
   package var measure: String
   package var plan = PlanChoice.inForce
+  /// 1 to 12: the month at whose end the plans are looked at; nil: ``through``.
+  var plansAt: Int?
 
   /// Up to so many projects are looked up one by one instead of reading every statement there is.
   private static let mostSingly = 1000
@@ -61,7 +63,8 @@ extension Snapshot {
     let last = fiscal.firstMonth(of: query.year).adding(query.through - 1)
     var amounts: [Int: ProjectAmounts] = [:]
     let weights = try regionWeights(of: projects)
-    for (project, version) in try plans(query.plan, at: last, year: query.year, of: projects)
+    let plansAt = fiscal.firstMonth(of: query.year).adding((query.plansAt ?? query.through) - 1)
+    for (project, version) in try plans(query.plan, at: plansAt, year: query.year, of: projects)
     where projects?.contains(project) ?? true {
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()

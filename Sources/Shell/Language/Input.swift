@@ -32,6 +32,8 @@ enum UsageError: Error, Equatable {
   case badChoice(option: String, value: String, [String])
   case workbookToTerminal
   case secondAnswer(String)
+  case pageToTerminal(String)
+  case secondPage(String)
   case missingOutput(command: String)
   case badMoment(String)
   case recordsNow

@@ -32,8 +32,8 @@ extension Option {
     Option(
       "format", "格式", (Labels.format, .format),
       Phrase(
-        en: "table, json, jsonl, csv, tsv, markdown, xlsx, or ics (a calendar of `export milestones`)",
-        zh: "table、json、jsonl、csv、tsv、markdown、xlsx，或 ics（“导出 节点”的日历）")),
+        en: "table, json, jsonl, csv, tsv, markdown, html, svg, xlsx, or ics (a calendar of `export milestones`)",
+        zh: "table、json、jsonl、csv、tsv、markdown、html、svg、xlsx，或 ics（“导出 节点”的日历）")),
     Option("unit", "单位", (Labels.unit, .unit), Phrase(en: "unit of bare numbers and of tables", zh: "金额单位")),
     Option("lang", "语言", (Labels.language, .language), Phrase(en: "zh or en", zh: "zh 或 en")),
     Option(

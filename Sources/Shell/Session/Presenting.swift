@@ -48,7 +48,7 @@ extension Session {
       maxRows: isOnScreen && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark,
       bars: isOnScreen ? terminal.barSigns : nil)
     let format = chosenFormat ?? usual
-    if !format.isText { try refuseBytesHere() }
+    if !format.isText { try refuseHere(format) }
     let output = try format.renderer.output(answer, layout: layout)
     if isOnScreen, isPaged, case .text(let text) = output, let pager = pager(for: text), page(text, through: pager) {
       return
@@ -70,13 +70,17 @@ extension Session {
     terminal.write(environment["TERM"] == "dumb" ? "\n" : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
-  /// A file that is no text goes into a file of its own, or through a pipe.
-  private func refuseBytesHere() throws {
+  /// A workbook, a page or a picture goes into a file of its own, or through a pipe.
+  private func refuseHere(_ format: OutputFormat) throws {
     guard let path = preferences.output else {
-      guard terminal.takesBytes || pipe != nil else { throw UsageError.workbookToTerminal }
+      guard terminal.takesBytes || pipe != nil else {
+        throw format == .xlsx ? UsageError.workbookToTerminal : .pageToTerminal(format.rawValue)
+      }
       return
     }
-    if writtenFiles.contains(path) { throw UsageError.secondAnswer(path) }
+    if writtenFiles.contains(path) {
+      throw format == .xlsx ? UsageError.secondAnswer(path) : .secondPage(path)
+    }
   }
 
   /// On a terminal a longer list is cut, counted, and shown whole by `--all`.

@@ -1,0 +1,171 @@
+package import Values
+
+/// Planned and done over the months of one year or of several: the S-curve.
+package struct Curve: Sendable {
+  /// One month of a year.
+  package struct Point: Sendable {
+    package let month: Month
+    /// What was due by its end, in the plan of its year; nil: no project has a plan for the year.
+    package var planned: Money?
+    /// Year to date of those that have a plan; nil: they have none, or the month is not known yet.
+    package var completed: Money?
+    /// What its own month adds to the year to date, as statements tell it.
+    package var periodCompleted: Money?
+    package var completedWithoutPlan: Money?
+    /// Of the plan of the whole year.
+    package var rate: Ratio?
+    /// Rate less time progress, in percentage points.
+    package var gapPoints: Ratio?
+    package var light: Light?
+    /// The figure is carried from an earlier month by some projects; told of the last month that is known.
+    package var isProvisional = false
+  }
+
+  package struct Year: Sendable {
+    package let year: Int
+    /// The plan of the whole year; nil: none has one.
+    package var plan: Money?
+    package var points: [Point]
+    package var projectsWithoutPlan = 0
+    /// At the last month that is known.
+    package var projectsNotReported = 0
+  }
+
+  package let period: Period
+  /// The last month of which anything is known; nil: of none.
+  package let at: Month?
+  package let rule: LightRule
+  package let measure: String
+  package let projects: Int
+  package let years: [Year]
+
+  package var points: [Point] { years.flatMap(\.points) }
+}
+
+extension Snapshot {
+  /// Planned and done month by month, over the whole of each year that the period touches.
+  ///
+  /// The plan is that in force at the period's end, or at the end of an earlier year. Of months after the period, and
+  /// after the latest month with data, nothing is known to be done, and they stay empty.
+  ///
+  /// - Throws: ``RuleError/badValue(field:value:)`` for a period of too many years, ``RuleError/overflow``.
+  package func curve(_ query: SummaryQuery, today: Day) throws -> Curve {
+    let period = query.period
+    guard period.years.count <= Summary.mostYears else {
+      throw RuleError.badValue(field: "period", value: period.text)
+    }
+    let rule = try lightRule(query.rule)
+    let context = FilterContext(
+      asOf: min(period.last.last, today), period: period, measure: query.measure, rule: query.rule)
+    let members = try summaryMembers(query.filter, context)
+    let latest = try latestMonth(measure: query.measure)
+    let known = latest.map { min($0, period.last) }
+    let restriction = try query.filter.regions(self)
+    let years = try period.years.map { year in
+      var sum = CurveSum(year: year, period: period, known: known, measure: query.measure, restriction: restriction)
+      try sum.add(members, self)
+      return try sum.year(rule)
+    }
+    let first = period.fiscal.firstMonth(of: period.years.lowerBound)
+    return Curve(
+      period: period, at: known.flatMap { $0 < first ? nil : $0 }, rule: rule, measure: query.measure,
+      projects: members.count, years: years)
+  }
+}
+
+/// Adds up the projects of one year, month by month, as ``FigureSum`` does for one month.
+private struct CurveSum {
+  let year: Int
+  let fiscal: FiscalYear
+  let measure: String
+  let restriction: Set<String>?
+  /// 1 to 12: the month of the year at whose end the plans are looked at.
+  let plansAt: Int
+  /// 0 to 12: so many months of the year are known.
+  let through: Int
+  private var plan: Money?
+  private var due = [Money](repeating: .zero, count: 12)
+  private var done: [Money]
+  private var before: [Money]
+  private var apart: [Money]
+  private var hasStatementWithoutPlan = false
+  private var withoutPlan = 0
+  private var notReported = 0
+  private var startLateMonths: Int?
+  private var projects = 0
+
+  init(year: Int, period: Period, known: Month?, measure: String, restriction: Set<String>?) {
+    (self.year, self.measure, self.restriction) = (year, measure, restriction)
+    fiscal = period.fiscal
+    let first = fiscal.firstMonth(of: year)
+    plansAt = year == period.years.upperBound ? fiscal.monthInYear(of: period.last) : 12
+    through = known.map { min(max($0.months(since: first) + 1, 0), 12) } ?? 0
+    done = [Money](repeating: .zero, count: through)
+    (before, apart) = (done, done)
+  }
+
+  mutating func add(_ members: [Int], _ snapshot: Snapshot) throws {
+    var query = AmountsQuery(year: year, through: 12, measure: measure)
+    query.plansAt = plansAt
+    let planned = try snapshot.amounts(query, of: Set(members))
+    query.through = max(through, 1)
+    // What is stated after the last month that counts is no part of it, nor of who has reported.
+    let known = through == 12 ? planned : try snapshot.amounts(query, of: Set(members))
+    for project in members { try add(plan: planned[project], known: known[project]) }
+  }
+
+  private func counts(_ part: MoneyPart) -> Bool {
+    // Under a region filter money of unknown shares is no region's: it counts nowhere.
+    restriction.map { part.region.map($0.contains) ?? false } ?? true
+  }
+
+  private mutating func add(plan amounts: ProjectAmounts?, known: ProjectAmounts?) throws {
+    projects += 1
+    let parts = amounts?.planParts.filter { counts($0.key) } ?? [:]
+    let isPlanned = amounts?.plan != nil && !parts.isEmpty
+    for (part, months) in known?.doneParts ?? [:] where counts(part) {
+      if isPlanned {
+        done = try zip(done, months).map { try addingUp([$0, $1]) }
+      } else {
+        hasStatementWithoutPlan = true
+        apart = try zip(apart, months).map { try addingUp([$0, $1]) }
+      }
+    }
+    guard isPlanned else { return withoutPlan += 1 }
+    plan = try addingUp([plan ?? .zero] + parts.values)
+    for (part, months) in amounts?.dueParts ?? [:] where counts(part) {
+      due = try zip(due, months).map { try addingUp([$0, $1]) }
+    }
+    for (part, months) in known?.beforeParts ?? [:] where counts(part) {
+      before = try zip(before, months).map { try addingUp([$0, $1]) }
+    }
+    if !(known?.isReported ?? false) { notReported += 1 }
+    startLateMonths = known?.startLateMonths
+  }
+
+  func year(_ rule: LightRule) throws -> Curve.Year {
+    let first = fiscal.firstMonth(of: year)
+    let points = try (1...12).map { try point(of: $0, first.adding($0 - 1), rule) }
+    return Curve.Year(
+      year: year, plan: plan, points: points, projectsWithoutPlan: withoutPlan,
+      projectsNotReported: through > 0 ? notReported : 0)
+  }
+
+  private func point(of number: Int, _ month: Month, _ rule: LightRule) throws -> Curve.Point {
+    var point = Curve.Point(month: month)
+    if plan != nil { point.planned = due[number - 1] }
+    guard number <= through else { return point }
+    if hasStatementWithoutPlan { point.completedWithoutPlan = apart[number - 1] }
+    guard let plan else { return point }
+    let completed = done[number - 1]
+    point.completed = completed
+    point.periodCompleted = try difference(completed, before[number - 1])
+    point.rate = Ratio(completed.fen, plan.fen)
+    if let rate = point.rate, let time = Ratio(number, 12) { point.gapPoints = rate.minus(time).times(100) }
+    // So many months ago the start was so many months less late.
+    let late = projects == 1 ? startLateMonths.map { $0 - (through - number) } : nil
+    point.light = rule.light(plan: plan, due: due[number - 1], done: completed, startLateMonths: late)
+    point.isProvisional = number == through && notReported > 0
+    return point
+  }
+}
