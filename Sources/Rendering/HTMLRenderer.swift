@@ -34,10 +34,16 @@ package struct HTMLRenderer: Renderer {
     td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.group th, tr.sum td { font-weight: bold; }
     tr.sum td { border-top: 1px solid #52606d; }
+    .whole, .good, .warning, .bad { white-space: nowrap; }
     .good { color: #17613a; } .warning { color: #855c00; } .bad { color: #b01f1f; font-weight: bold; }
     .faint, .notes { color: #52606d; }
     .letter { white-space: pre-wrap; }
-    @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr, figure { break-inside: avoid; } }
+    @page { margin: 12mm; }
+    @media print {
+      body { margin: 0; max-width: none; font-size: 9pt; }
+      th, td { padding: 0.15em 0.5em; }
+      tr, figure { break-inside: avoid; }
+    }
     """
 
   private func section(_ sheet: Sheet, _ layout: Layout) -> [String] {

@@ -45,9 +45,11 @@ struct HTMLTable {
   private func cells(_ cells: [Sheet.Cell], _ text: (Sheet.Cell, Int) -> String) -> String {
     zip(shown, natures).map { column, nature in
       let cell = cells.cell(column)
-      let classes = [nature.isNumeric ? "number" : nil, Self.tone(of: cell)].compactMap { $0 }
+      let content = text(cell, column)
+      let breaks = nature.isNumeric || !Self.isWhole(content) ? nil : "whole"
+      let classes = [nature.isNumeric ? "number" : nil, breaks, Self.tone(of: cell)].compactMap { $0 }
       let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-      return "<td\(mark)>\(Self.text(text(cell, column)))</td>"
+      return "<td\(mark)>\(Self.text(content))</td>"
     }.joined()
   }
 
@@ -61,6 +63,11 @@ struct HTMLTable {
       }
       return ["<table>", "<tbody>"] + lines + ["</tbody>", "</table>"]
     }
+  }
+
+  /// A date or a code is not broken at its hyphens.
+  private static func isWhole(_ text: String) -> Bool {
+    (2...24).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
   }
 
   private static func text(_ text: String) -> String {

@@ -128,7 +128,7 @@ struct TimeSigns {
   static func words(of kind: Sheet.TimeMark.Kind) -> Phrase {
     switch kind {
     case .scheduled: PictureWords.scheduled
-    case .due: PictureWords.due(30)
+    case .due: PictureWords.due
     case .overdue: PictureWords.overdue
     case .kept: PictureWords.kept
     case .met: PictureWords.met

@@ -27,7 +27,7 @@ package enum PictureWords {
   package static let met = Phrase(en: "met", zh: "已完成")
   package static let scheduled = Phrase(en: "planned", zh: "计划")
   package static let kept = Phrase(en: "planned, met since", zh: "原计划，已完成")
-  package static func due(_ days: Int) -> Phrase { Phrase(en: "due within \(days) days", zh: "\(days) 天内到期") }
+  package static let due = Phrase(en: "due soon", zh: "临期")
   package static let overdue = Phrase(en: "overdue", zh: "逾期")
   package static let forecast = Phrase(en: "forecast", zh: "预计")
   package static let interval = Phrase(en: "some time within", zh: "其间某时")

@@ -94,6 +94,14 @@ import Wording
     #expect(!empty.contains("<table>"))
   }
 
+  @Test("codes and dates are not broken, words and long texts are")
+  func wholes() throws {
+    let texts = ["2020-12-31", "YL-001", "—", "two words", String(repeating: "x", count: 25), "水库"]
+    let sheet = Sheet(columns: [.init("a", Phrase(same: "A"))], rows: texts.map { [.text($0)] })
+    let page = try text(HTMLRenderer(), [sheet])
+    #expect(page.matches(of: #/<td class="whole">([^<]*)/#).map { String($0.output.1) } == ["2020-12-31", "YL-001"])
+  }
+
   @Test("an answer without a picture is no SVG")
   func noPicture() throws {
     let sheet = try Samples.summary()
