@@ -35,6 +35,10 @@ struct HelpTopic: Sendable {
         line("today", "今日", "what wants doing: due, overdue, not reported, new laggards", "待办：到期、逾期、未报、新落后"),
         line("summary by region", "汇总 按 地区", "investment against plan, with ranks, lights, needs", "投资与计划：名次、灯、需月均"),
         line("summary 2020-11 by sector", "汇总 2020年11月 按 行业", "of a month, a quarter, a year", "某月、某季、某年"),
+        line(
+          "summary 2020-12 by region --compare", "汇总 2020年12月 按 地区 --对比", "beside last month and last year",
+          "与上月、去年同期对比"),
+        line("curve 2020", "曲线 2020年", "planned and done over the months; `gantt` draws milestones", "计划与完成曲线；“横道”看节点"),
       ]),
     HelpTopic(
       "behind", Phrase(en: "Who is behind, why, since when, what do they need?", zh: "谁落后，为什么，何时起，还需多少"),
@@ -45,7 +49,9 @@ struct HelpTopic: Sendable {
           "一个地区的落后项目，欠得最多在前：原因、落后起、需月均"),
         line("show YL-010 2020-06", "查看 YL-010 2020年6月", "everything about one", "一个项目的全部"),
         line("why YL-010", "出处 YL-010", "where its figures come from", "数字从哪里来"),
+        line("why 2020-06 region:滕州", "出处 2020年6月 地区:滕州", "a row of a summary, down to its projects", "汇总一行由哪些项目而来"),
         line("overdue region:滕州", "逾期 地区:滕州", "milestones that are late", "已逾期的节点"),
+        line("slips 2020-12", "延期 2020年12月", "what slipped in a month, and the delay that stands", "当月新增延期与现有延期"),
         line("obstacles --open", "问题 --未销号", "what stands in the way", "未解决的问题"),
       ]),
     HelpTopic(
