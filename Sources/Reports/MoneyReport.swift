@@ -16,7 +16,7 @@ package enum MoneyReport {
     set.add("stated", Heading.stated) { .text($0.entry.amount.text) }
     set.add("approved", Heading.approved) { .date(optional: $0.version.approved) }
     set.add("reason", Heading.reason) { .text(optional: $0.version.reason) }
-    set.add("step", Heading.step, .machineOnly) { .integer($0.version.step) }
+    set.add("step", Heading.step, .machineOnly) { .integer($0.entry.step) }
     return Sheet(
       key: "plans", caption: [ReportWords.plans], columns: set.declarations, rows: entries.map(set.cells),
       empty: ReportWords.notPlanned)

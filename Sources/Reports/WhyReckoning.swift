@@ -25,17 +25,21 @@ extension Phrase {
 
 extension WhyReport {
   /// Of a project: by which version of its plan, what was due of it, and what follows.
-  static func how(_ summary: Summary, _ version: PlanVersion?) -> [Phrase] {
+  ///
+  /// - Parameter isStated: anything is stated of it in the year.
+  static func how(_ summary: Summary, _ version: PlanVersion?, isStated: Bool) -> [Phrase] {
     let total = summary.total
     var how: [Phrase] = []
     if let version, let plan = total.plan, !summary.period.isYearRange {
       let approved = version.approved.map { Phrase(en: $0.english, zh: $0.chinese) }
-      how.append(WhyWords.plan(Phrase(exactly: plan), version: version.number, approved: approved, step: version.step))
+      how.append(
+        WhyWords.plan(Phrase(exactly: plan), version: version.number, approved: approved, step: version.amountStep))
     }
     if let completed = total.completed ?? total.completedWithoutPlan {
       how.append(
         total.projectsStated > 0
-          ? WhyWords.completed(Phrase(exactly: completed), month: summary.at.text) : WhyWords.nothingStated)
+          ? WhyWords.completed(Phrase(exactly: completed), month: summary.at.text)
+          : isStated ? WhyWords.noOpening : WhyWords.nothingStated)
     }
     let isShaped = version?.entries.contains { $0.month != nil } ?? false
     return how
@@ -55,7 +59,7 @@ extension WhyReport {
   private static func rates(_ summary: Summary, due: (_ due: Phrase, _ plan: Phrase) -> Phrase) -> [Phrase] {
     let total = summary.total
     guard let plan = total.plan, let completed = total.completed, let rate = total.rate else { return [] }
-    let percent = rate.percentText(decimals: 2)
+    let percent = rate.percentText(decimals: 2).replacing("-", with: "−")
     var how = [WhyWords.rate(percent, Phrase(exactly: completed), Phrase(exactly: plan))]
     let month = summary.period.fiscal.monthInYear(of: summary.at)
     if let gap = total.gapPoints {

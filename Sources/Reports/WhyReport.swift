@@ -26,8 +26,15 @@ package enum WhyReport {
       return allStatements || counted[$0.id] != nil || isOfPeriod && $0.measure == query.measure
     }
     let plans = try snapshot.plans(of: project).filter { allStatements || query.period.years.contains($0.year) }
+    let isStated = statements.contains { one in
+      one.measure == query.measure && one.month <= month && fiscal.year(of: one.month) == fiscal.year(of: month)
+    }
+    var figure = try figure(summary, how: how(summary, version, isStated: isStated), snapshot)
+    figure.caption.insert(
+      Phrase(en: "\(project.code) \(project.name.en)", zh: "\(project.code) \(project.name.zh)"), at: 0)
+    figure.facts = [("project", .text(project.code)), ("project_name", .name(project.name))] + figure.facts
     return [
-      try figure(summary, how: how(summary, version), snapshot),
+      figure,
       try MoneyReport.statements(statements, counted: counted, snapshot),
       try MoneyReport.plans(plans, snapshot),
     ]

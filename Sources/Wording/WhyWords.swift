@@ -23,6 +23,10 @@ package enum WhyWords {
   }
   package static let nothingStated = Phrase(
     en: "completed: nothing is stated of the year, which counts as nothing done", zh: "累计：本年无填报，按无完成计入")
+  package static let noOpening = Phrase(
+    en:
+      "completed: not known, and counted as nothing: a total since the start is stated, and none at the end of last year",
+    zh: "累计：未知，按无完成计入：只有自开工累计，缺上年末的自开工累计")
   package static func sums(_ count: Int) -> Phrase {
     Phrase(
       en: count == 1

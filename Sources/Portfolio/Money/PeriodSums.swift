@@ -116,10 +116,10 @@ struct PeriodSums {
     switch dimension {
     case .year:
       return years.map { year in
-        let period =
-          year.query.through == 12
-          ? Period.year(year.query.year, fiscal: fiscal)
-          : .months(fiscal.firstMonth(of: year.query.year)...query.period.last, fiscal: fiscal)
+        // The period's own part of the year, as the total has it.
+        let first = max(fiscal.firstMonth(of: year.query.year), query.period.first)
+        let last = min(fiscal.lastMonth(of: year.query.year), query.period.last)
+        let period = Period.months(first...last, fiscal: fiscal)
         return Slice(
           place: place(String(year.query.year)), period: period, query: year.query, amounts: year.amounts)
       }

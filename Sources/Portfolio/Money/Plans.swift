@@ -15,6 +15,12 @@ package struct PlanVersion: Sendable {
     package let month: Month?
     package let fund: String?
     package let amount: StatedAmount
+    package let step: Int
+  }
+
+  /// The step that stated the year's amount: that of the annual total, else the last of what it is the sum of.
+  package var amountStep: Int {
+    entries.first { $0.month == nil && $0.fund == nil }?.step ?? entries.map(\.step).max() ?? step
   }
 
   /// The plan of the whole year: the annual total rules; without one the funds', else the months' sum.
@@ -60,7 +66,7 @@ extension Snapshot {
     try reader.each(
       """
       SELECT v.project, v.id, v.year, v.n, v.reason, v.approved, v.step,
-        e.month, e.fund, e.amount_fen, e.digit_fen
+        e.month, e.fund, e.amount_fen, e.digit_fen, e.step
       FROM plan_version v LEFT JOIN plan_entry e ON e.version = v.id \(condition)
       ORDER BY v.project, v.year, v.n, e.month, e.fund
       """, arguments
@@ -79,7 +85,7 @@ extension Snapshot {
       found[found.count - 1].version.entries.append(
         PlanVersion.Entry(
           month: row.month(7), fund: row.text(8),
-          amount: StatedAmount(money: amount, digitFen: row.int64(10) ?? 1)))
+          amount: StatedAmount(money: amount, digitFen: row.int64(10) ?? 1), step: row.int(11) ?? 0))
     }
     return found
   }

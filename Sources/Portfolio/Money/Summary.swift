@@ -110,11 +110,12 @@ extension Snapshot {
     .month(try latestMonth(measure: measure) ?? today.month, fiscal: try fiscalYear)
   }
 
-  /// A period that is still running ends at the latest month with data.
-  package func running(_ period: Period, measure: String = "reported") throws -> Period {
-    guard !period.isYearRange, let latest = try latestMonth(measure: measure), latest < period.last,
-      latest >= period.first
-    else { return period }
-    return .months(period.first...latest, fiscal: period.fiscal)
+  /// A period that is still running ends at the latest month with data; one without any at the month of today.
+  package func running(_ period: Period, measure: String = "reported", on today: Day? = nil) throws -> Period {
+    guard !period.isYearRange else { return period }
+    let latest = try latestMonth(measure: measure)
+    let hasData = latest.map { $0 >= period.first } ?? false
+    guard let end = hasData ? latest : today?.month, end >= period.first, end < period.last else { return period }
+    return .months(period.first...end, fiscal: period.fiscal)
   }
 }

@@ -104,7 +104,8 @@ extension Session {
     let measure = try input.option("measure").map { try snapshot.codes(.measure).find($0).code } ?? "reported"
     let asOf = period.map { min($0.last.last, clock.today) } ?? clock.today
     var context = FilterContext(
-      asOf: asOf, period: try period.map { try snapshot.running($0, measure: measure) }, measure: measure,
+      asOf: asOf, period: try period.map { try snapshot.running($0, measure: measure, on: clock.today) },
+      measure: measure,
       rule: rule(input))
     context.refusesUnheld = true
     return context

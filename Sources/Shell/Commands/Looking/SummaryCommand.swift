@@ -44,7 +44,8 @@ enum SummaryCommand: Command {
           try period ?? session.period(input, snapshot, monthByMonth: dimensions.contains(.month))
           ?? snapshot.latestPeriod(today, measure: measure)
         var query = SummaryQuery(
-          period: try snapshot.running(period, measure: measure), by: dimensions, filter: filter, measure: measure,
+          period: try snapshot.running(period, measure: measure, on: today), by: dimensions, filter: filter,
+          measure: measure,
           rule: session.rule(input), against: against)
         query.compares = input.flag("compare")
         if query.compares, !query.period.isComparable || dimensions.contains(where: \.isTime) {

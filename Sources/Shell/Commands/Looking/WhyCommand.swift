@@ -20,13 +20,18 @@ enum WhyCommand: Command {
 
   static func run(_ input: Input, in session: Session) throws {
     let words = input.words("subject") + input.words("filter")
+    // Read as a name, `by` would be part of some project's.
+    if let by = words.first(where: { $0.isPlain && ["by", "按"].contains($0.text.lowercased()) }) {
+      throw UsageError.tooManyWords(by.raw, command: declaration.en)
+    }
     let against = try session.planChoice(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
     let answer = try session.read { snapshot in
       let period = try session.period(input, snapshot)
       var query = SummaryQuery(
         period: try snapshot.running(
-          try period ?? snapshot.latestPeriod(session.clock.today, measure: measure), measure: measure),
+          try period ?? snapshot.latestPeriod(session.clock.today, measure: measure), measure: measure,
+          on: session.clock.today),
         measure: measure, rule: session.rule(input), against: against)
       guard let first = words.first, !isCondition(first) else {
         query.filter = try session.filter(words)
