@@ -17,10 +17,12 @@ enum TerminalRowSet {
     "milestones --group project_name --limit 60", "milestones --sort -late --columns 项目,节点,逾期天数", "due 2020",
     "overdue", "overdue --sort project", "slips 2020", "slips --group responsible", "summary 2020 by lead",
     "summary 2020-06 by region",
-    "summary 2020 by responsible", "summary 2020 by month", "summary 2020 by fund --sort -plan", "targets",
+    "summary 2020 by responsible", "summary 2020 by lead,nature", "summary 2020-12 by lead --compare",
+    "summary 2019..2020 by responsible,year", "summary 2020 by month", "summary 2020 by fund --sort -plan", "targets",
     "targets --group status", "obstacles", "obstacles --group owner", "programmes", "clusters --sort -total",
     "reporting 2020-12", "reporting 2020", "search 高铁", "search 跑道", "history --limit 30", "history TW-5", "why TW-2",
-    "why TW-5 2020-12", "check", "restatements", "sql \"SELECT code, name FROM v_project ORDER BY id DESC LIMIT 8\"",
+    "why TW-5 2020-12", "why 2020-12 code:TW-1,TW-2,TW-3", "check", "restatements",
+    "sql \"SELECT code, name FROM v_project ORDER BY id DESC LIMIT 8\"",
     "set", "help", "help projects", "help fields", "help codes",
   ]
 
