@@ -19,6 +19,21 @@ package final class Snapshot {
     loadedLists[kind] = list
     return list
   }
+
+  /// Long reckoning without a query: after so many elements it is looked whether someone wants to stop.
+  private static let breath = 2000
+
+  /// Visits one element after the other.
+  ///
+  /// - Throws: ``FileFault/interrupted`` between two of them, besides what the body throws.
+  func each<S: Sequence>(_ elements: S, _ body: (S.Element) throws -> Void) throws {
+    var count = 0
+    for element in elements {
+      if count.isMultiple(of: Snapshot.breath) { try reader.meetInterrupt() }
+      count += 1
+      try body(element)
+    }
+  }
 }
 
 /// Writes one step. What it reads is what it has written so far.

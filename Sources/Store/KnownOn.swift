@@ -78,7 +78,7 @@ extension RegistryFile {
   package func read<T>(knownOn step: Int, _ body: (Reader) throws -> T) throws -> T {
     try translatingErrors(at: path) {
       let queue = try past(step).queue
-      return try queue.read { try body(Reader(database: $0, isOfThePast: true)) }
+      return try queue.read { try Reader(database: $0, isOfThePast: true).keepingInterrupts(body) }
     }
   }
 

@@ -35,6 +35,19 @@ package struct Reader {
     self.settleIndex = settleIndex
   }
 
+  /// Runs the body beside a statement that stays open: while one runs, SQLite keeps an interrupt that comes between
+  /// two others until the next one meets it.
+  func keepingInterrupts<T>(_ body: (Reader) throws -> T) throws -> T {
+    let open = try GRDB.Row.fetchCursor(database, sql: "SELECT 1 UNION ALL SELECT 2")
+    _ = try open.next()
+    return try withExtendedLifetime(open) { try body(self) }
+  }
+
+  /// Throws ``StoreError/interrupted`` where an interrupt has come: for long reckoning between two queries.
+  package func meetInterrupt() throws {
+    _ = try rows("SELECT 1")
+  }
+
   /// All rows of a query; every value is bound, none spliced.
   package func rows(_ sql: String, _ arguments: [SQLValue] = []) throws -> [Row] {
     try translatingErrors {

@@ -89,13 +89,13 @@ package final class RegistryFile: Sendable {
   package func read<T>(_ body: (Reader) throws -> T) throws -> T {
     try translatingErrors(at: path) {
       do {
-        return try queue.read { try body(Reader(database: $0)) }
+        return try queue.read { try Reader(database: $0).keepingInterrupts(body) }
       } catch StoreError.damagedIndex {
         try queue.inTransaction(.immediate) { database in
           try SearchIndex(database: database).rebuild()
           return .commit
         }
-        return try queue.read { try body(Reader(database: $0)) }
+        return try queue.read { try Reader(database: $0).keepingInterrupts(body) }
       }
     }
   }

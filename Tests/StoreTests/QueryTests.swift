@@ -93,6 +93,18 @@ import Testing
     #expect(try store.count("SELECT count(*) FROM region") == 1)
   }
 
+  @Test("An interrupt that comes between two queries is met by the next one, and the one after runs")
+  func interruptBetweenQueries() throws {
+    #expect(throws: StoreError.interrupted) {
+      try store.read { reader in
+        _ = try reader.rows("SELECT 1")
+        store.interrupt()
+        try reader.meetInterrupt()
+      }
+    }
+    #expect(try store.count("SELECT count(*) FROM region") == 1)
+  }
+
   @Test("Rows are handed over one by one, bound values and all")
   func each() throws {
     var seen: [Int?] = []

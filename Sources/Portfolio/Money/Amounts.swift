@@ -7,23 +7,49 @@ package struct MoneyPart: Hashable, Sendable {
   package var fund: String?
 }
 
+/// What was due and done of one part of a project's money by the end of a month.
+package struct MonthAmounts: Sendable {
+  /// Due by the plan, from the year's first month on.
+  package var due = Money.zero
+  /// Year to date.
+  package var done = Money.zero
+  /// What stood before the month: its own amount is what the year to date adds to that.
+  package var before = Money.zero
+
+  mutating func add(_ other: MonthAmounts) throws {
+    due = try addingUp([due, other.due])
+    done = try addingUp([done, other.done])
+    before = try addingUp([before, other.before])
+  }
+}
+
+/// What a project planned and did of one part of its money.
+package struct PartAmounts: Sendable {
+  package let part: MoneyPart
+  /// nil: nothing of the plan belongs here.
+  package var plan: Money?
+  /// Something was stated of it in the year.
+  package var isStated = false
+  /// One for each month of the year, up to the last that counts.
+  package var months: [MonthAmounts]
+}
+
 /// What one project planned and did in one fiscal year, up to a month.
 package struct ProjectAmounts: Sendable {
   package let project: Int
   /// nil: no plan for the year.
   package var plan: Money?
-  package var planParts: [MoneyPart: Money] = [:]
-  /// What was due by each month, for each part of the plan.
-  package var dueParts: [MoneyPart: [Money]] = [:]
-  /// Year to date by month, for each part.
-  package var doneParts: [MoneyPart: [Money]] = [:]
-  /// What stood before each month, for each part: a month's own amount is what its year to date adds to it.
-  package var beforeParts: [MoneyPart: [Money]] = [:]
-  /// Any statement in the year.
-  package var isStated = false
+  package var parts: [PartAmounts] = []
   /// Every reporter who stated anything this year has stated the last month.
   package var isReported = false
   package var startLateMonths: Int?
+
+  /// Where a part stands, which is made where there is none yet.
+  fileprivate mutating func index(of part: MoneyPart, _ through: Int) -> Int {
+    if let known = parts.firstIndex(where: { $0.part == part }) { return known }
+    parts.append(PartAmounts(part: part, months: [MonthAmounts](repeating: MonthAmounts(), count: through)))
+    return parts.count - 1
+  }
 }
 
 /// The question that the sums answer.
@@ -64,13 +90,18 @@ extension Snapshot {
     var amounts: [Int: ProjectAmounts] = [:]
     let weights = try regionWeights(of: projects)
     let plansAt = fiscal.firstMonth(of: query.year).adding((query.plansAt ?? query.through) - 1)
-    for (project, version) in try plans(query.plan, at: plansAt, year: query.year, of: projects)
-    where projects?.contains(project) ?? true {
+    try each(plans(query.plan, at: plansAt, year: query.year, of: projects)) { project, version in
+      guard projects?.contains(project) ?? true else { return }
       var entry = ProjectAmounts(project: project)
       let annual = try version.annual()
       entry.plan = annual
-      entry.planParts = try parts(ofPlan: version, annual: annual, weights[project])
-      entry.dueParts = try due(entry.planParts, annual: annual, shape: try version.shape(fiscal), query.through)
+      let due = due(annual: annual, shape: try version.shape(fiscal))
+      for (part, amount) in try parts(ofPlan: version, annual: annual, weights[project]) {
+        entry.parts.append(
+          PartAmounts(
+            part: part, plan: amount,
+            months: try due.prefix(query.through).map { MonthAmounts(due: try $0.of(amount)) }))
+      }
       amounts[project] = entry
     }
     try addStatements(query, last, fiscal, weights, projects, to: &amounts)
@@ -121,9 +152,7 @@ extension Snapshot {
   /// What was due by each month, as a fraction of the year: planned months as they are planned, what they leave of
   /// the year's total evenly over the months without one. Where they leave nothing to spread it over, or are more
   /// than the year, they only shape it: the annual total rules.
-  private func due(
-    _ parts: [MoneyPart: Money], annual: Money, shape: [Money?], _ through: Int
-  ) throws -> [MoneyPart: [Money]] {
+  private func due(annual: Money, shape: [Money?]) -> [DueShare] {
     let planned = shape.reduce(Int128(0)) { $0 + Int128($1?.fen ?? 0) }
     let silent = Int128(shape.count { $0 == nil })
     let rest = Int128(annual.fen) - planned
@@ -131,17 +160,9 @@ extension Snapshot {
     let isSpread = silent > 0 && rest >= 0
     let denominator = isSpread ? Int128(annual.fen) * silent : planned
     var sum = Int128(0)
-    let cumulated = shape.map { month -> Int128 in
+    return shape.enumerated().map { place, month in
       sum += isSpread ? month.map { Int128($0.fen) * silent } ?? rest : Int128(month?.fen ?? 0)
-      return sum
-    }
-    return try parts.mapValues { part in
-      try (1...through).map { month in
-        let (share, whole) = denominator > 0 ? (cumulated[month - 1], denominator) : (Int128(month), 12)
-        let (product, overflows) = Int128(part.fen).multipliedReportingOverflow(by: share)
-        guard !overflows, let due = Int64(exactly: roundedQuotient(product, whole)) else { throw RuleError.overflow }
-        return Money(fen: due)
-      }
+      return denominator > 0 ? DueShare(share: sum, whole: denominator) : DueShare(share: Int128(place + 1), whole: 12)
     }
   }
 
@@ -163,13 +184,12 @@ extension Snapshot {
           startYear: startYear)
         guard !months.isEmpty else { continue }
         var entry = amounts[key.project] ?? ProjectAmounts(project: key.project)
-        let part = MoneyPart(region: region, fund: key.fund)
-        let before = entry.doneParts[part] ?? [Money](repeating: .zero, count: query.through)
-        entry.doneParts[part] = try zip(before, ytd).map { try addingUp([$0, $1]) }
-        let stood = entry.beforeParts[part] ?? [Money](repeating: .zero, count: query.through)
+        let place = entry.index(of: MoneyPart(region: region, fund: key.fund), query.through)
         let standing = try one.standing(beforeMonthsOf: query.year, ytd)
-        entry.beforeParts[part] = try zip(stood, standing).map { try addingUp([$0, $1]) }
-        entry.isStated = true
+        for (month, (done, before)) in zip(ytd, standing).enumerated() {
+          try entry.parts[place].months[month].add(MonthAmounts(done: done, before: before))
+        }
+        entry.parts[place].isStated = true
         amounts[key.project] = entry
         reporters[key.reporter] = (reporters[key.reporter] ?? false) || months.contains(query.through)
       }
@@ -209,7 +229,8 @@ extension Snapshot {
       try closeSeries()
       closeProject(last.project)
     }
-    for (project, start) in starts where amounts[project] != nil {
+    try each(starts) { project, start in
+      guard amounts[project] != nil else { return }
       amounts[project]?.startLateMonths = start.monthsLate(at: last)
     }
   }
@@ -224,6 +245,18 @@ extension Snapshot {
       """, wanted
     ) { row in dates[row.int(0) ?? 0] = StartDates(planned: row.date(1), met: row.date(2)) }
     return dates
+  }
+}
+
+/// The fraction of a year's plan that is due by the end of a month.
+private struct DueShare {
+  let share: Int128
+  let whole: Int128
+
+  func of(_ amount: Money) throws -> Money {
+    let (product, overflows) = Int128(amount.fen).multipliedReportingOverflow(by: share)
+    guard !overflows, let due = Int64(exactly: roundedQuotient(product, whole)) else { throw RuleError.overflow }
+    return Money(fen: due)
   }
 }
 
@@ -279,8 +312,8 @@ extension Snapshot {
       var first = fiscal.firstMonth(of: year)
       for month in months {
         let place = fiscal.monthInYear(of: month) - 1
-        let ytd = try addingUp(amounts.doneParts.values.map { $0[place] })
-        let standing = try addingUp(amounts.beforeParts.values.map { $0[place] })
+        let ytd = try addingUp(amounts.parts.map { $0.months[place].done })
+        let standing = try addingUp(amounts.parts.map { $0.months[place].before })
         // A month that tells its own amount leaves the silent months before it theirs.
         if first < month, standing != before {
           spans.append(

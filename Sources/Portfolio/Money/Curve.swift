@@ -84,10 +84,9 @@ private struct CurveSum {
   /// 0 to 12: so many months of the year are known.
   let through: Int
   private var plan: Money?
-  private var due = [Money](repeating: .zero, count: 12)
-  private var done: [Money]
-  private var before: [Money]
-  private var apart: [Money]
+  private var planned = [MonthAmounts](repeating: MonthAmounts(), count: 12)
+  private var known: [MonthAmounts]
+  private var withoutPlanKnown: [MonthAmounts]
   private var hasStatementWithoutPlan = false
   private var withoutPlan = 0
   private var notReported = 0
@@ -100,8 +99,8 @@ private struct CurveSum {
     let first = fiscal.firstMonth(of: year)
     plansAt = year == period.years.upperBound ? fiscal.monthInYear(of: period.last) : 12
     through = known.map { min(max($0.months(since: first) + 1, 0), 12) } ?? 0
-    done = [Money](repeating: .zero, count: through)
-    (before, apart) = (done, done)
+    self.known = [MonthAmounts](repeating: MonthAmounts(), count: through)
+    withoutPlanKnown = self.known
   }
 
   mutating func add(_ members: [Int], _ snapshot: Snapshot) throws {
@@ -119,28 +118,27 @@ private struct CurveSum {
     restriction.map { part.region.map($0.contains) ?? false } ?? true
   }
 
-  private mutating func add(plan amounts: ProjectAmounts?, known: ProjectAmounts?) throws {
+  private mutating func add(plan amounts: ProjectAmounts?, known stated: ProjectAmounts?) throws {
     projects += 1
-    let parts = amounts?.planParts.filter { counts($0.key) } ?? [:]
+    let parts = amounts?.parts.filter { $0.plan != nil && counts($0.part) } ?? []
     let isPlanned = amounts?.plan != nil && !parts.isEmpty
-    for (part, months) in known?.doneParts ?? [:] where counts(part) {
-      if isPlanned {
-        done = try zip(done, months).map { try addingUp([$0, $1]) }
-      } else {
-        hasStatementWithoutPlan = true
-        apart = try zip(apart, months).map { try addingUp([$0, $1]) }
+    for part in stated?.parts ?? [] where counts(part.part) {
+      if part.isStated && !isPlanned { hasStatementWithoutPlan = true }
+      for month in known.indices {
+        if isPlanned {
+          try known[month].add(part.months[month])
+        } else {
+          try withoutPlanKnown[month].add(part.months[month])
+        }
       }
     }
     guard isPlanned else { return withoutPlan += 1 }
-    plan = try addingUp([plan ?? .zero] + parts.values)
-    for (part, months) in amounts?.dueParts ?? [:] where counts(part) {
-      due = try zip(due, months).map { try addingUp([$0, $1]) }
+    plan = try addingUp([plan ?? .zero] + parts.compactMap(\.plan))
+    for part in parts {
+      for month in planned.indices { try planned[month].add(part.months[month]) }
     }
-    for (part, months) in known?.beforeParts ?? [:] where counts(part) {
-      before = try zip(before, months).map { try addingUp([$0, $1]) }
-    }
-    if !(known?.isReported ?? false) { notReported += 1 }
-    startLateMonths = known?.startLateMonths
+    if !(stated?.isReported ?? false) { notReported += 1 }
+    startLateMonths = stated?.startLateMonths
   }
 
   func year(_ rule: LightRule) throws -> Curve.Year {
@@ -153,18 +151,18 @@ private struct CurveSum {
 
   private func point(of number: Int, _ month: Month, _ rule: LightRule) throws -> Curve.Point {
     var point = Curve.Point(month: month)
-    if plan != nil { point.planned = due[number - 1] }
+    if plan != nil { point.planned = planned[number - 1].due }
     guard number <= through else { return point }
-    if hasStatementWithoutPlan { point.completedWithoutPlan = apart[number - 1] }
+    if hasStatementWithoutPlan { point.completedWithoutPlan = withoutPlanKnown[number - 1].done }
     guard let plan else { return point }
-    let completed = done[number - 1]
+    let completed = known[number - 1].done
     point.completed = completed
-    point.periodCompleted = try difference(completed, before[number - 1])
+    point.periodCompleted = try difference(completed, known[number - 1].before)
     point.rate = Ratio(completed.fen, plan.fen)
     if let rate = point.rate, let time = Ratio(number, 12) { point.gapPoints = rate.minus(time).times(100) }
     // So many months ago the start was so many months less late.
     let late = projects == 1 ? startLateMonths.map { $0 - (through - number) } : nil
-    point.light = rule.light(plan: plan, due: due[number - 1], done: completed, startLateMonths: late)
+    point.light = rule.light(plan: plan, due: planned[number - 1].due, done: completed, startLateMonths: late)
     point.isProvisional = number == through && notReported > 0
     return point
   }

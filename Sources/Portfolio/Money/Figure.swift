@@ -45,22 +45,16 @@ struct FigureSum {
   private var stated = 0
   private var plan = Money.zero
   private var hasPlan = false
-  private var due: [Money]
-  private var done: [Money]
-  private var doneWithoutPlan: [Money]
-  private var before: [Money]
-  private var beforeWithoutPlan: [Money]
+  private var months: [MonthAmounts]
+  private var monthsWithoutPlan: [MonthAmounts]
   private var hasStatementWithoutPlan = false
   private var startLateMonths: Int?
 
   init(_ query: AmountsQuery, _ period: Period) {
     self.query = query
     self.period = period
-    due = [Money](repeating: .zero, count: query.through)
-    done = due
-    doneWithoutPlan = due
-    before = due
-    beforeWithoutPlan = due
+    months = [MonthAmounts](repeating: MonthAmounts(), count: query.through)
+    monthsWithoutPlan = months
   }
 
   /// Adds the parts of a project that `counts` lets through; nil amounts: nothing is known of it.
@@ -68,29 +62,24 @@ struct FigureSum {
   /// A part that was done where the plan's part stands elsewhere counts as done without plan here.
   mutating func add(_ amounts: ProjectAmounts?, where counts: (MoneyPart) -> Bool) throws {
     projects += 1
-    if amounts?.doneParts.keys.contains(where: counts) ?? false { stated += 1 }
-    let planned = amounts?.planParts.filter { counts($0.key) } ?? [:]
-    guard let amounts, amounts.plan != nil, !planned.isEmpty else {
+    var (isStated, isPlanned) = (false, false)
+    for part in amounts?.parts ?? [] where counts(part.part) {
+      if part.isStated { isStated = true }
+      if part.plan != nil { isPlanned = true }
+    }
+    if isStated { stated += 1 }
+    guard let amounts, amounts.plan != nil, isPlanned else {
       if amounts?.plan == nil { withoutPlan += 1 } else { plannedElsewhere += 1 }
-      for (part, months) in amounts?.doneParts ?? [:] where counts(part) {
-        hasStatementWithoutPlan = true
-        doneWithoutPlan = try zip(doneWithoutPlan, months).map { try addingUp([$0, $1]) }
-      }
-      for (part, months) in amounts?.beforeParts ?? [:] where counts(part) {
-        beforeWithoutPlan = try zip(beforeWithoutPlan, months).map { try addingUp([$0, $1]) }
+      if isStated { hasStatementWithoutPlan = true }
+      for part in amounts?.parts ?? [] where counts(part.part) {
+        for month in part.months.indices { try monthsWithoutPlan[month].add(part.months[month]) }
       }
       return
     }
     hasPlan = true
-    plan = try addingUp([plan] + planned.values)
-    for (part, months) in amounts.dueParts where counts(part) {
-      due = try zip(due, months).map { try addingUp([$0, $1]) }
-    }
-    for (part, months) in amounts.doneParts where counts(part) {
-      done = try zip(done, months).map { try addingUp([$0, $1]) }
-    }
-    for (part, months) in amounts.beforeParts where counts(part) {
-      before = try zip(before, months).map { try addingUp([$0, $1]) }
+    for part in amounts.parts where counts(part.part) {
+      plan = try addingUp([plan, part.plan ?? .zero])
+      for month in part.months.indices { try months[month].add(part.months[month]) }
     }
     if !amounts.isReported { notReported += 1 }
     startLateMonths = amounts.startLateMonths
@@ -103,14 +92,15 @@ struct FigureSum {
     figure.projectsNotReported = notReported
     figure.projectsStated = stated
     let first = firstMonth
-    if hasStatementWithoutPlan, let last = doneWithoutPlan.last {
+    if hasStatementWithoutPlan, let last = monthsWithoutPlan.last?.done {
       figure.completedWithoutPlan = last
-      figure.periodCompletedWithoutPlan = try difference(last, first.map { beforeWithoutPlan[$0 - 1] } ?? .zero)
+      figure.periodCompletedWithoutPlan = try difference(
+        last, first.map { monthsWithoutPlan[$0 - 1].before } ?? .zero)
     }
-    guard hasPlan, let completed = done.last, let due = due.last else { return figure }
+    guard hasPlan, let (due, completed) = months.last.map({ ($0.due, $0.done) }) else { return figure }
     figure.plan = plan
     figure.completed = completed
-    figure.periodCompleted = try difference(completed, first.map { before[$0 - 1] } ?? .zero)
+    figure.periodCompleted = try difference(completed, first.map { months[$0 - 1].before } ?? .zero)
     figure.due = due
     figure.remaining = try difference(plan, completed)
     let monthsLeft = 12 - query.through
@@ -133,7 +123,8 @@ struct FigureSum {
     for month in stride(from: query.through, through: 1, by: -1) {
       // So many months ago the start was so many months less late.
       let late = projects == 1 ? startLateMonths.map { $0 - (query.through - month) } : nil
-      let light = rule.light(plan: plan, due: due[month - 1], done: done[month - 1], startLateMonths: late)
+      let amounts = months[month - 1]
+      let light = rule.light(plan: plan, due: amounts.due, done: amounts.done, startLateMonths: late)
       guard let light, light.colour != .green else { break }
       since = month
     }
@@ -148,7 +139,7 @@ struct FigureSum {
   }
 
   private func gap(at month: Int) -> Ratio? {
-    guard let rate = Ratio(done[month - 1].fen, plan.fen), let time = Ratio(month, 12) else { return nil }
+    guard let rate = Ratio(months[month - 1].done.fen, plan.fen), let time = Ratio(month, 12) else { return nil }
     return rate.minus(time).times(100)
   }
 

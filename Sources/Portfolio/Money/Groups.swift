@@ -24,25 +24,27 @@ extension Snapshot {
     }
     let values = try dimensionValues(dimension, period, asOf)
     let names = try dimensionNames(dimension)
-    return collect(
-      members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
-        let keys = values[member.project] ?? []
-        return keys.isEmpty ? [(.none, member)] : keys.map { (.code($0), member) }
-      }, names)
+    return try collect(members, names) { member in
+      let keys = values[member.project] ?? []
+      return keys.isEmpty ? [(.none, member)] : keys.map { (.code($0), member) }
+    }
   }
 
   private func collect(
-    _ pairs: [(SummaryRow.Key, PeriodSums.Member)], _ names: (String) -> Name
-  ) -> [SummaryGroup] {
+    _ members: [PeriodSums.Member], _ names: (String) -> Name,
+    _ places: (PeriodSums.Member) -> [(SummaryRow.Key, PeriodSums.Member)]
+  ) throws -> [SummaryGroup] {
     var groups: [SummaryRow.Key: SummaryGroup] = [:]
     var order: [SummaryRow.Key] = []
-    for (key, member) in pairs {
-      if groups[key] == nil {
-        order.append(key)
-        groups[key] = SummaryGroup(key: key)
-        if case .code(let code) = key { groups[key]?.name = names(code) }
+    try each(members) { member in
+      for (key, part) in places(member) {
+        if groups[key] == nil {
+          order.append(key)
+          groups[key] = SummaryGroup(key: key)
+          if case .code(let code) = key { groups[key]?.name = names(code) }
+        }
+        groups[key]?.members.append(part)
       }
-      groups[key]?.members.append(member)
     }
     let rank: (SummaryRow.Key) -> Int = { key in
       switch key {
@@ -62,10 +64,14 @@ extension Snapshot {
     let list = try codes(.region)
     let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
     // A township counts in its district: rows are the regions right below a root, and the roots themselves.
-    func row(of region: String) -> String {
-      let chain = list.ancestors(of: region)
-      return chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 } ?? region
-    }
+    let rows = Dictionary(
+      list.codes.map { region in
+        let chain = list.ancestors(of: region.code)
+        let row = chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 }
+        return (region.code, row ?? region.code)
+      }
+    ) { first, _ in first }
+    func row(of region: String) -> String { rows[region] ?? region }
     var regions: [Int: [String]] = [:]
     var isUnallocated: [Int: Bool] = [:]
     try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
@@ -73,7 +79,7 @@ extension Snapshot {
       regions[project, default: []].append(row.text(1) ?? "")
       isUnallocated[project] = (regions[project]?.count ?? 0) > 1 && row.int(2) == nil
     }
-    let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
+    return try collect(members, list.name) { member in
       let parts = sums.parts(of: member.project).filter(member.counts)
       // Of unknown shares a project stands only where its money is known to be, and unallocated.
       let isUnallocated = isUnallocated[member.project] ?? false
@@ -87,17 +93,15 @@ extension Snapshot {
       }
       return pairs.isEmpty ? [(.none, member)] : pairs
     }
-    return collect(pairs, list.name)
   }
 
   private func groupsByFund(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
     let list = try codes(.fund)
-    let pairs = members.flatMap { member -> [(SummaryRow.Key, PeriodSums.Member)] in
+    return try collect(members, list.name) { member in
       let funds = Set(sums.parts(of: member.project).filter(member.counts).map(\.fund))
       guard !funds.isEmpty else { return [(.none, member)] }
       return funds.map { fund in (fund.map { .code($0) } ?? .unallocated, member.narrowed { $0.fund == fund }) }
     }
-    return collect(pairs, list.name)
   }
 
   /// The lists of the period's years and those without a year, each with what was reported of it.

@@ -64,7 +64,7 @@ struct PeriodSums {
     _ members: [Member], _ query: AmountsQuery, _ amounts: [Int: ProjectAmounts], period: Period? = nil
   ) throws -> Figure {
     var sum = FigureSum(query, period ?? self.query.period)
-    for member in members {
+    try snapshot.each(members) { member in
       try sum.add(amounts[member.project]) { part in
         // Under a region filter money of unknown shares is no region's: it counts nowhere.
         member.counts(part) && (restriction.map { part.region.map($0.contains) ?? false } ?? true)
@@ -146,11 +146,7 @@ struct PeriodSums {
   /// The regions and funds that a project's money is told apart by.
   func parts(of project: Int) -> Set<MoneyPart> {
     var parts: Set<MoneyPart> = []
-    for year in years {
-      guard let amounts = year.amounts[project] else { continue }
-      parts.formUnion(amounts.planParts.keys)
-      parts.formUnion(amounts.doneParts.keys)
-    }
+    for year in years { parts.formUnion(year.amounts[project]?.parts.map(\.part) ?? []) }
     return parts
   }
 }

@@ -87,7 +87,7 @@ struct SummaryBreakdown {
     let years =
       fiscal.firstMonth(of: period.years.lowerBound).first...fiscal.lastMonth(of: period.years.upperBound).last
     let day = min(asOf, period.last.last)
-    for project in Set(members.map(\.project)) {
+    try snapshot.each(Set(members.map(\.project))) { project in
       if let date = starts[project] { row.starts.add(date, in: years, at: day) }
       if let date = finishes[project] { row.finishes.add(date, in: years, at: day) }
     }
