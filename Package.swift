@@ -11,8 +11,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A target of the house; CONTRIBUTING has the table of what may import what.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -25,19 +25,25 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .target(
       name: "Schema", path: "Schema",
       resources: [.embedInCode("migrations"), .embedInCode("views")], swiftSettings: settings),
     room("Values"),
-    room("Wording"),
+    room("Wording", resources: [.embedInCode("Templates")]),
     room("Store", ["Schema", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Portfolio", ["Store", "Values"]),
     room("Spreadsheets", ["Values", "CMiniZip", "CExpat", "CXLSXWriter"]),
     room("Ledgers", ["Portfolio", "Spreadsheets", "Values", .product(name: "Yams", package: "Yams")]),
     room("Reports", ["Portfolio", "Values", "Wording"]),
-    room("Rendering", ["Reports", "Spreadsheets", "Values", "Wording", "CUTF8Proc"]),
+    room(
+      "Rendering",
+      [
+        "Reports", "Spreadsheets", "Values", "Wording", "CUTF8Proc",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     room(
       "Shell",
       ["Values", "Wording", "Portfolio", "Spreadsheets", "Ledgers", "Reports", "Rendering", "CReadline"]),

@@ -10,15 +10,22 @@ package struct HTMLRenderer: Renderer {
   package func output(_ answer: Answer, layout: Layout) -> Output {
     let parts = answer.partsForPeople
     let title = parts.first.map { PeopleText($0, layout: layout).caption(of: $0) } ?? ""
-    let head = [
-      "<!DOCTYPE html>", "<html lang=\"\(layout.language == .zh ? "zh-CN" : "en")\">", "<head>",
+    let lines =
+      Self.head(title, layout.language) + parts.flatMap { Self.section($0, layout, heading: 1) } + [
+        "</body>", "</html>",
+      ]
+    return .text(lines.map { $0 + "\n" }.joined())
+  }
+
+  /// All before the content: nothing is loaded from elsewhere, and no script runs.
+  static func head(_ title: String, _ language: Language, style: String = "") -> [String] {
+    [
+      "<!DOCTYPE html>", "<html lang=\"\(language == .zh ? "zh-CN" : "en")\">", "<head>",
       "<meta charset=\"utf-8\">",
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
       "<meta name=\"viewport\" content=\"width=device-width\">", "<title>\(MarkupText.escaped(title))</title>",
-      "<style>", Self.style, "</style>", "</head>", "<body>",
+      "<style>", Self.style + (style.isEmpty ? "" : "\n" + style), "</style>", "</head>", "<body>",
     ]
-    let lines = head + parts.flatMap { section($0, layout) } + ["</body>", "</html>"]
-    return .text(lines.map { $0 + "\n" }.joined())
   }
 
   private static let style = """
@@ -46,17 +53,18 @@ package struct HTMLRenderer: Renderer {
     }
     """
 
-  private func section(_ sheet: Sheet, _ layout: Layout) -> [String] {
+  /// One part with its caption as a heading of this level; nil: the caption stands elsewhere.
+  static func section(_ sheet: Sheet, _ layout: Layout, heading: Int?) -> [String] {
     let words = PeopleText(sheet, layout: layout)
     var lines = ["<section>"]
     let caption = words.caption(of: sheet)
-    if !caption.isEmpty {
+    if !caption.isEmpty, let heading {
       let name = sheet.caption.first.map(words.text) ?? ""
       let rest = caption.hasPrefix(name + " · ") ? String(caption.dropFirst(name.count + 3)) : ""
       lines.append(
         rest.isEmpty
-          ? "<h1>\(MarkupText.escaped(caption))</h1>"
-          : "<h1>\(MarkupText.escaped(name)) <small>\(MarkupText.escaped(rest))</small></h1>")
+          ? "<h\(heading)>\(MarkupText.escaped(caption))</h\(heading)>"
+          : "<h\(heading)>\(MarkupText.escaped(name)) <small>\(MarkupText.escaped(rest))</small></h\(heading)>")
     }
     if let svg = sheet.svg(words, layout, isAlone: false) {
       lines += ["<figure>", String(svg.dropLast()), "</figure>"]

@@ -81,7 +81,7 @@ package struct MarkdownRenderer: TextRenderer {
   }
 
   /// Text that shows as it stands: nothing in it opens a cell, a tag, a link or emphasis.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     // A single star or underscore marks nothing, and 红* reads better bare.
     let paired = ["*", "_", "~", "$"].filter { mark in text.unicodeScalars.count(where: { $0 == mark }) > 1 }
     return DisplayWidth.withoutControls(text).escaping { scalar in

@@ -34,6 +34,10 @@ package enum RenderingFault: Error, Equatable {
   case noCalendar
   /// Nothing in the answer can be drawn.
   case noPicture
+  /// A paper's template cannot be read.
+  case badTemplate(line: Int, reason: String)
+  /// A paper's template names what the paper does not have.
+  case unknownName(String, line: Int, known: [String])
 }
 
 extension Sheet {

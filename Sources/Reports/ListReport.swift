@@ -77,13 +77,18 @@ package enum ListReport {
   }
 
   private static func metric(_ total: ReportedTotal) -> Phrase {
+    let name = metricName(total)
+    let rest = " \(total.threshold ?? "") \(total.value.text)"
+    return Phrase(en: name.en + rest, zh: name.zh + rest)
+  }
+
+  /// What a reported total counts.
+  static func metricName(_ total: ReportedTotal) -> Phrase {
     let names: [String: Phrase] = [
       "projects": Heading.projects, "completed": Heading.completed, "total": Heading.total,
       "started": Heading.started, "finished": Heading.finished, "signed": Heading.signed,
     ]
-    let name = names[total.metric] ?? Phrase(same: total.metric)
-    let rest = " \(total.threshold ?? "") \(total.value.text)"
-    return Phrase(en: name.en + rest, zh: name.zh + rest)
+    return names[total.metric] ?? Phrase(same: total.metric)
   }
 
   package static func memberships(

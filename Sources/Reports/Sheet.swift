@@ -122,6 +122,8 @@ extension Sheet {
 /// What a reading command gives: one sheet, or several parts (`show`: project, milestones, …).
 package struct Answer: Sendable {
   package var parts: [Sheet]
+  /// The document that the parts belong to; nil: they are all there is.
+  package var paper: Paper?
 
   package init(_ parts: [Sheet]) { self.parts = parts }
   package init(_ sheet: Sheet) { parts = [sheet] }

@@ -77,6 +77,8 @@ enum ErrorSentences {
     case .secondPage(let path): PictureErrorWords.secondPage(path)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
+    case .unknownPaper(let word, let near): PaperErrorWords.unknownPaper(clip(word), near)
+    case .templateNotText(let path): PaperErrorWords.templateNotText(path)
     case .recordsNow: ErrorWords.recordsNow
     case .standsAlone(let command): ShellErrorWords.ownStep(name(ofCommand: command))
     case .unknownPreference(let word, let near): ShellErrorWords.unknownPreference(clip(word), near)
@@ -248,6 +250,9 @@ enum ErrorSentences {
     case .cannotMake(let reason): (ErrorWords.cannotMakeWorkbook(reason), .unavailable)
     case .noCalendar: (ErrorWords.noCalendar, .usage)
     case .noPicture: (PictureErrorWords.noPicture, .refused)
+    case .badTemplate(let line, let reason): (PaperErrorWords.badTemplate(line, clip(reason)), .usage)
+    case .unknownName(let name, let line, let known):
+      (PaperErrorWords.unknownName(clip(name), line, Likeness.nearest(to: name, among: known)), .usage)
     }
   }
 

@@ -17,11 +17,24 @@ package struct Obstacle: Sendable {
   package let owner: String?
   package let due: PartialDate?
   /// The dates of the states that were reached.
-  package let dates: [State: PartialDate]
+  package fileprivate(set) var dates: [State: PartialDate]
   package let words: String?
 
   package var state: State { State.allCases.last { dates[$0] != nil } ?? .raised }
   package var isOpen: Bool { dates[.resolved] == nil && dates[.reportedBack] == nil }
+
+  /// As it stood at a day; nil: it had not been raised.
+  package func asOf(_ day: Day) -> Obstacle? {
+    var obstacle = self
+    obstacle.dates = dates.filter { $0.value.first.map { $0 <= day } ?? true }
+    return obstacle.dates.isEmpty ? nil : obstacle
+  }
+
+  /// Whether it reached a state certainly within a period.
+  package func reached(_ state: State, within period: Period) -> Bool {
+    guard let first = dates[state]?.first, let last = dates[state]?.last else { return false }
+    return first >= period.first.first && last <= period.last.last
+  }
 }
 
 extension Snapshot {

@@ -35,7 +35,7 @@ package struct ReportedTotal: Sendable {
   }
 
   /// Whether it speaks of the year to date at the end of a period, or of the same years.
-  func covers(_ period: Period) -> Bool {
+  package func covers(_ period: Period) -> Bool {
     guard let own = try? Period(parsing: self.period, fiscal: period.fiscal) else { return false }
     guard own.last == period.last else { return false }
     return own.isYearRange || period.isYearRange ? own.first == period.first : true
@@ -93,6 +93,12 @@ extension Snapshot {
     }
   }
 
+  /// The projects of a list that have money of their own: of a bundle its parts.
+  package func programmeLeaves(_ programme: Programme) throws -> [Int] {
+    let children = try childrenByParent()
+    return try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued()
+  }
+
   package func memberships(of project: ProjectRef) throws -> [(programme: Programme, role: String?)] {
     try reader.rows(
       """
@@ -101,6 +107,14 @@ extension Snapshot {
       """, [SQLValue(project.id)]
     ).map {
       (Programme(id: $0.int(0) ?? 0, name: Name(zh: $0.text(1) ?? "", en: $0.text(2)), year: $0.int(3)), $0.text(4))
+    }
+  }
+
+  /// The lists of the years of a period, those without a year, and those of which something was reported for it.
+  package func programmes(of period: Period) throws -> [Programme] {
+    try programmes().filter { programme in
+      try programme.year.map { period.years.contains($0) } ?? true
+        || reportedTotals(of: programme).contains { $0.covers(period) }
     }
   }
 

@@ -11,7 +11,7 @@ package struct Milestone: Sendable {
   package let planned: PartialDate?
   package let approved: PartialDate?
   package let forecast: PartialDate?
-  package let met: PartialDate?
+  package fileprivate(set) var met: PartialDate?
   package let modality: String?
   package let reason: String?
   package let approvalNumber: String?
@@ -60,6 +60,20 @@ extension Milestone {
       return MilestoneStanding(state: .overdue, lateDays: due.first == last ? late : nil, lateDaysMin: late)
     }
     return MilestoneStanding(state: -late <= Milestone.dueDays ? .due : .scheduled, lateDays: nil, lateDaysMin: 0)
+  }
+
+  /// Whether it fell due within a period, certainly, and was not met by a day.
+  package func isMissed(in period: Period, at day: Day) -> Bool {
+    guard let last = due?.last, last >= period.first.first, last <= min(period.last.last, day) else { return false }
+    return standing(at: day).state != .met
+  }
+
+  /// As it stood at a day: what was met later is not met yet.
+  package func asOf(_ day: Day) -> Milestone {
+    guard standing(at: day).state != .met else { return self }
+    var milestone = self
+    milestone.met = nil
+    return milestone
   }
 
   /// Days by which the date that counts was moved, or is forecast to move, from the original plan.

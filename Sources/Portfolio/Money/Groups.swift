@@ -107,14 +107,11 @@ extension Snapshot {
   /// The lists of the period's years and those without a year, each with what was reported of it.
   private func groupsByProgramme(_ members: [PeriodSums.Member], _ period: Period) throws -> [SummaryGroup] {
     let byProject = Dictionary(members.map { ($0.project, $0) }, uniquingKeysWith: { first, _ in first })
-    let children = try childrenByParent()
     var groups: [SummaryGroup] = []
     var listed: Set<Int> = []
-    for programme in try programmes() {
+    for programme in try programmes(of: period) {
       let reported = try reportedTotals(of: programme).filter { $0.covers(period) }
-      guard programme.year.map({ period.years.contains($0) }) ?? true || !reported.isEmpty else { continue }
-      let on = try programmeMembers(programme).flatMap { Snapshot.leaves(below: $0.project.id, children) }.uniqued()
-        .filter { byProject[$0] != nil }
+      let on = try programmeLeaves(programme).filter { byProject[$0] != nil }
       listed.formUnion(on)
       groups.append(
         SummaryGroup(

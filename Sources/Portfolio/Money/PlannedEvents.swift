@@ -42,7 +42,7 @@ struct PlannedDate {
 
 extension Snapshot {
   /// The stages that end the building, as everywhere that a finish is asked for.
-  static let finishStages = ["in-service", "open", "production"]
+  package static let finishStages = ["in-service", "open", "production"]
 
   /// The planned dates of one of these stages, by project.
   ///

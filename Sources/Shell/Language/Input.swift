@@ -36,6 +36,8 @@ enum UsageError: Error, Equatable {
   case secondPage(String)
   case missingOutput(command: String)
   case badMoment(String)
+  case unknownPaper(String, near: [String])
+  case templateNotText(String)
   case recordsNow
   /// Of a command that does not go into an open step.
   case standsAlone(String)

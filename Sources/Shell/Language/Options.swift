@@ -56,6 +56,8 @@ enum Labels {
   static let project = Phrase(en: "PROJECT", zh: "项目")
   static let milestone = Phrase(en: "MILESTONE", zh: "节点")
   static let programme = Phrase(en: "PROGRAMME", zh: "清单")
+  static let stage = Phrase(en: "STAGE", zh: "阶段")
+  static let paper = Phrase(en: "KIND", zh: "文稿")
   static let target = Phrase(en: "TARGET", zh: "目标")
   static let obstacle = Phrase(en: "OBSTACLE", zh: "问题")
   static let date = Phrase(en: "DATE", zh: "日期")

@@ -108,6 +108,7 @@ extension Session {
       measure: measure,
       rule: rule(input))
     context.refusesUnheld = true
+    context.against = try planChoice(input)
     return context
   }
 
@@ -159,5 +160,16 @@ extension Session {
 
   func code(_ kind: CodeKind, _ option: String, _ input: Input) throws -> String? {
     try input.option(option).map { word in try read { try $0.codes(kind).find(word).code } }
+  }
+
+  /// The period that is asked for, and the publication of its last month; without one the last that was published.
+  func published(_ input: Input) throws -> (Period, Publication) {
+    try read { snapshot in
+      if let period = try self.period(input, snapshot) {
+        return (period, try snapshot.publication(of: period.last))
+      }
+      guard let last = try snapshot.publications().last else { throw RuleError.nothingPublished }
+      return (.month(last.month, fiscal: try snapshot.fiscalYear), last)
+    }
   }
 }

@@ -49,7 +49,7 @@ extension Session {
       bars: isOnScreen ? terminal.barSigns : nil)
     let format = chosenFormat ?? usual
     if !format.isText { try refuseHere(format) }
-    let output = try format.renderer.output(answer, layout: layout)
+    let output = try format.output(answer, layout: layout)
     if isOnScreen, isPaged, case .text(let text) = output, let pager = pager(for: text), page(text, through: pager) {
       return
     }

@@ -8,7 +8,7 @@ enum ProjectsCommand: Command {
     [
       Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest),
     ],
-    options: [.columns, .sort, .limit, .group, .all, .measure, .rule],
+    options: [.columns, .sort, .limit, .group, .all, .measure, .rule, .against],
     examples: [
       ("projects sector:transport", Phrase(en: "everything in transport", zh: "交通项目")),
       (

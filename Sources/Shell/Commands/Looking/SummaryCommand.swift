@@ -65,7 +65,7 @@ enum SummaryCommand: Command {
       try session.show(sheet, showsAll: input.flag("all"))
     }
     guard input.flag("published") else { return try show(nil, today: session.clock.today) }
-    let (period, publication) = try published(input, session)
+    let (period, publication) = try session.published(input)
     // Nothing may depend on a later day than that of the lock.
     let today = publication.month.last.adding(days: 1)
     try session.holding(session.moment(of: publication)) { try show(period, today: today) }
@@ -85,16 +85,5 @@ enum SummaryCommand: Command {
       dimensions.count(where: \.isTime) < 2
     else { throw UsageError.badDimensions }
     return dimensions
-  }
-
-  /// The period that is asked for, and the publication of its last month; without one the last that was published.
-  private static func published(_ input: Input, _ session: Session) throws -> (Period, Publication) {
-    try session.read { snapshot in
-      if let period = try session.period(input, snapshot) {
-        return (period, try snapshot.publication(of: period.last))
-      }
-      guard let last = try snapshot.publications().last else { throw RuleError.nothingPublished }
-      return (.month(last.month, fiscal: try snapshot.fiscalYear), last)
-    }
   }
 }

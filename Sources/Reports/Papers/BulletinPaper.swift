@@ -1,0 +1,210 @@
+package import Portfolio
+package import Values
+internal import Wording
+
+/// What a paper asks.
+package struct PaperQuery: Sendable {
+  package var summary: SummaryQuery
+  package var today: Day
+  /// The filter as it was typed, with a blank before it; for the commands that open a figure.
+  package var filterWords: String
+
+  package init(_ summary: SummaryQuery, today: Day, filterWords: String) {
+    self.summary = summary
+    self.today = today
+    self.filterWords = filterWords
+  }
+
+  /// The end of the period, or today: what happened later is no part of it.
+  var asOf: Day { min(summary.period.last.last, today) }
+
+  var context: FilterContext {
+    var context = FilterContext(
+      asOf: asOf, period: summary.period, measure: summary.measure, rule: summary.rule)
+    context.against = summary.against
+    return context
+  }
+
+  /// A command that opens a figure, for the same projects and, unless another is given, the same period.
+  ///
+  /// - Parameter isReckoned: the command reckons by a measure, a rule and a version of the plans.
+  func opening(_ en: String, _ zh: String, period: String? = nil, isReckoned: Bool = true) -> Phrase {
+    let dated = period ?? summary.period.text
+    let rest = (dated.isEmpty ? "" : " \(dated)") + filterWords + (isReckoned ? choices : "")
+    return Phrase(en: en + rest, zh: zh + rest)
+  }
+
+  /// What was chosen otherwise than usual.
+  private var choices: String {
+    (summary.measure == "reported" ? "" : " --measure \(summary.measure)")
+      + (summary.rule.map { " --rule \($0)" } ?? "")
+      + (summary.against == .inForce ? "" : " --against \(summary.against.text)")
+  }
+}
+
+/// The monthly bulletin (通报): how investment stands against plan, who leads and who lags, what was met and missed.
+package enum BulletinPaper {
+  package static func answer(_ query: PaperQuery, _ snapshot: Snapshot) throws -> Answer {
+    var paper = Paper(.bulletin)
+    let summary = try snapshot.summary(query.summary, today: query.today)
+    try paper.setNames(query.summary.period, snapshot, on: query.today)
+    paper.setSums(summary, opens: query.opening("why", "出处"))
+    paper.setEvents(summary, opens: query.opening("summary", "汇总"))
+    try paper.setChange(query, snapshot)
+    let rows = try snapshot.projects(where: query.summary.filter, context: query.context)
+    let tables =
+      [try ranking(query, &paper, snapshot), try laggards(rows, query, &paper, snapshot)]
+      + (try milestones(query, &paper, snapshot)) + [
+        try obstacles(query, &paper, snapshot), try reporters(query, Set(rows.map(\.ref.id)), &paper, snapshot),
+      ]
+    let annex = try Paper.contributions(query.summary, today: query.today, snapshot)
+    for table in tables { paper.values["table_\(table.key)"] = .table(table.key) }
+    paper.annexes = Set([annex?.key].compactMap { $0 })
+    return paper.answer(tables + [annex].compactMap { $0 }, facts: SummaryReport.facts(summary))
+  }
+
+  private static func ranking(_ query: PaperQuery, _ paper: inout Paper, _ snapshot: Snapshot) throws -> Sheet {
+    var byRegion = query.summary
+    byRegion.dimensions = [.region]
+    let summary = try snapshot.summary(byRegion, today: query.today)
+    var sheet = try SummaryReport.sheet(summary, snapshot)
+    (sheet.key, sheet.bars) = ("regions", nil)
+    sheet.caption = [PaperWords.ranking]
+    sheet.notes = [PaperWords.openRegion(query.summary.period.text)]
+    let ranked = summary.rows.filter { $0.rank != nil }
+    paper.set("ranked", PaperWords.ranked, .integer(ranked.count), opens: query.opening("summary by region", "汇总 按 地区"))
+    for (key, row) in [("first", ranked.first), ("last", ranked.count > 1 ? ranked.last : nil)] {
+      let opens = row.flatMap { opening($0, query) }
+      paper.set("\(key)_region", row?.name.map { .phrase(Phrase($0)) } ?? .unknown)
+      paper.set(
+        "\(key)_rate", PaperWords.rateOf(row?.name.map { Phrase($0) } ?? Phrase(same: "")),
+        .fraction(optional: row?.figure.rate), opens: opens)
+    }
+    return sheet
+  }
+
+  private static func opening(_ row: SummaryRow, _ query: PaperQuery) -> Phrase? {
+    guard case .code(let code) = row.key else { return nil }
+    return query.opening("why region:\(code)", "出处 地区:\(code)")
+  }
+
+  /// Red before yellow, the farthest behind first; and how many projects have which light.
+  private static func laggards(
+    _ all: [ProjectRow], _ query: PaperQuery, _ paper: inout Paper, _ snapshot: Snapshot
+  ) throws -> Sheet {
+    func count(_ colour: Light.Colour) -> Int { all.count { $0.figure.light?.colour == colour } }
+    for (key, colour, name) in [
+      ("green", Light.Colour.green, PaperWords.green), ("yellow", .yellow, PaperWords.yellow),
+      ("red", .red, PaperWords.red),
+    ] {
+      let opens = query.opening("projects light:\(key)", "项目 灯:\(key)")
+      paper.set("lights_\(key)", name, .integer(count(colour)), how: [ReportWords.rule(paper.rule)], opens: opens)
+    }
+    let lights = try snapshot.codes(.light)
+    var set = ColumnSet<ProjectRow>()
+    set.add("code", Heading.code) { .text($0.ref.code) }
+    set.add("name", Heading.name) { .name($0.ref.name) }
+    set.add("region_name", Heading.region) { .phrase(.joined($0.regions.map { Phrase($0.name) }, by: "; ")) }
+    set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
+    set.add("completed", Heading.completed) { .money(optional: $0.figure.completed) }
+    set.add("rate", Heading.rate) { .fraction(optional: $0.figure.rate) }
+    set.add("light", Heading.light) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
+    set.add("light_reason", Heading.lightReason) { .reason($0.figure.light) }
+    set.add("light_since", Heading.lightSince) { .text(optional: $0.figure.lightSince?.text) }
+    set.add("required_monthly", Heading.required) { .money(optional: $0.figure.requiredMonthly) }
+    let rows = all.filter { $0.figure.light.map { $0.colour != .green } ?? false }.sorted { a, b in
+      let (redA, redB) = (a.figure.light?.colour == .red, b.figure.light?.colour == .red)
+      if redA != redB { return redA }
+      guard let gapA = a.figure.gapPoints, let gapB = b.figure.gapPoints, gapA != gapB else {
+        return a.ref.code < b.ref.code
+      }
+      return gapA < gapB
+    }
+    return Sheet(
+      key: "laggards", caption: [PaperWords.laggards, ReportWords.countOf(rows.count)], columns: set.declarations,
+      rows: rows.map(set.cells), notes: rows.isEmpty ? [] : [PaperWords.openProject(query.summary.period.text)],
+      empty: ReportWords.noLaggards)
+  }
+
+  /// Those met within the period, and those that fell due in it and were not met by its end.
+  private static func milestones(
+    _ query: PaperQuery, _ paper: inout Paper, _ snapshot: Snapshot
+  ) throws -> [Sheet] {
+    let period = query.summary.period
+    let filter = query.summary.filter.and(.not(.flag(.cancelled)))
+    let all = try snapshot.milestones(where: filter, context: query.context)
+    let met = all.filter { $0.isMet(within: period) }
+    let missed = all.filter { $0.isMissed(in: period, at: query.asOf) }
+    let overdue = all.count { $0.standing(at: query.asOf).state == .overdue }
+    paper.set(
+      "milestones_met", PaperWords.milestonesMet, .integer(met.count), how: [PaperWords.metCertainly],
+      opens: query.opening("milestones not cancelled --met", "节点 非 终止 --已完成", isReckoned: false))
+    paper.set(
+      "milestones_missed", PaperWords.milestonesMissed, .integer(missed.count),
+      opens: query.opening("milestones not cancelled --missed", "节点 非 终止 --未完成", isReckoned: false))
+    paper.set(
+      "milestones_overdue", PaperWords.milestonesOverdue, .integer(overdue),
+      opens: query.opening("overdue", "逾期", period: query.asOf.text, isReckoned: false))
+    func sheet(_ rows: [Milestone], _ key: String, _ title: Phrase, _ empty: Phrase) throws -> Sheet {
+      try MilestoneReport.sheet(
+        rows.map { $0.asOf(query.asOf) }, at: query.asOf, snapshot, key: key, title: title, empty: empty)
+    }
+    return [
+      try sheet(met, "met", PaperWords.milestonesMet, PaperWords.noneMet),
+      try sheet(missed, "missed", PaperWords.milestonesMissed, PaperWords.noneMissed),
+    ]
+  }
+
+  /// As they stood at the end of the period.
+  private static func obstacles(_ query: PaperQuery, _ paper: inout Paper, _ snapshot: Snapshot) throws -> Sheet {
+    let all = try snapshot.obstacles(where: query.summary.filter, context: query.context)
+    let period = query.summary.period
+    let open = all.compactMap { $0.asOf(query.asOf) }.filter(\.isOpen)
+    let opens = query.opening("obstacles", "问题", period: "", isReckoned: false)
+    for (key, name, count) in [
+      ("obstacles_open", PaperWords.obstaclesOpen, open.count),
+      ("obstacles_raised", PaperWords.obstaclesRaised, all.count { $0.reached(.raised, within: period) }),
+      ("obstacles_resolved", PaperWords.obstaclesResolved, all.count { $0.reached(.resolved, within: period) }),
+    ] { paper.set(key, name, .integer(count), opens: opens) }
+    var sheet = ListReport.obstacles(open, key: "obstacles")
+    sheet.caption = [PaperWords.obstaclesOpen, ReportWords.countOf(open.count)]
+    sheet.empty = PaperWords.noObstacles
+    return sheet
+  }
+
+  private static func reporters(
+    _ query: PaperQuery, _ projects: Set<Int>, _ paper: inout Paper, _ snapshot: Snapshot
+  ) throws -> Sheet {
+    let month = query.summary.period.last
+    let within = query.filterWords.isEmpty ? nil : projects
+    let all = try snapshot.reporting(of: month, within: within)
+    let awaited = all.filter(\.isAwaited)
+    // It lists every reporter: it takes no filter.
+    let opens = Phrase(en: "reporting \(month.text)", zh: "报送 \(month.text)")
+    paper.set("reporters", PaperWords.reporters, .integer(all.count { $0.reporter.isDue }), opens: opens)
+    paper.set("reporters_awaited", PaperWords.reportersAwaited, .integer(awaited.count), opens: opens)
+    var sheet = ChaseReport.awaited(awaited, of: month, on: query.today, key: "reporters")
+    sheet.caption = [PaperWords.reportersAwaited, ReportWords.countOf(awaited.count)]
+    return sheet
+  }
+}
+
+extension Paper {
+  var rule: String {
+    if case .cell(.text(let code)) = values["light_rule"] { code } else { "" }
+  }
+
+  /// Beside last month and last year, where there are such.
+  fileprivate mutating func setChange(_ query: PaperQuery, _ snapshot: Snapshot) throws {
+    var compared = query.summary
+    compared.compares = compared.period.isComparable
+    let whole = compared.compares ? try snapshot.summary(compared, today: query.today).whole : nil
+    let change = whole?.change
+    let opens = query.opening("summary --compare", "汇总 --对比")
+    set("rate_last_month", PaperWords.rateLastMonth, .fraction(optional: change?.rateLastMonth), opens: opens)
+    // Growth over few of the projects is no growth of the portfolio: it is told over all of them, or not at all.
+    let before = change?.projectsLastYear ?? 0
+    let isLike = before > 0 && before == whole?.figure.projectsStated
+    set("growth", PaperWords.growth, isLike ? .fraction(optional: change?.growth) : .unknown, opens: opens)
+  }
+}
