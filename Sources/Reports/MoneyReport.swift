@@ -66,6 +66,8 @@ package enum MoneyReport {
     set.add("reporter", Heading.reporter) { .text(optional: $0.reporter) }
     set.add("region", Heading.region) { .word($0.region.flatMap { regions[code: $0] }) }
     set.add("reason", Heading.reason) { .text(optional: $0.reason) }
+    set.add("method", ExportWords.method, .machineOnly) { .text($0.method) }
+    set.add("came_in", ExportWords.method, .peopleOnly) { .phrase(WhyWords.method($0.method)) }
     set.add("step", Heading.step) { .integer($0.step) }
     var sheet = Sheet(
       key: "statements", caption: [ReportWords.statements, ReportWords.countOf(statements.count)],

@@ -99,7 +99,7 @@ package struct Sheet: Sendable {
 extension Sheet {
   /// Keys of amounts that are held against each other within a row, and so stand in one unit.
   package static let heldTogether: Set<String> = [
-    "plan", "completed", "remaining", "amount", "ytd", "planned", "published", "now", "difference",
+    "plan", "completed", "remaining", "arrived", "paid", "amount", "ytd", "planned", "published", "now", "difference",
   ]
 
   /// Rates that a person compares, drawn as bars beside the numbers.

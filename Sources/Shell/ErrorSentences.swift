@@ -77,6 +77,8 @@ enum ErrorSentences {
     case .secondPage(let path): PictureErrorWords.secondPage(path)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
+    case .amountForEachYear(let period, let years, let amounts):
+      ErrorWords.amountForEachYear(clip(period), years, amounts)
     case .unknownPaper(let word, let near): PaperErrorWords.unknownPaper(clip(word), near)
     case .templateNotText(let path): PaperErrorWords.templateNotText(path)
     case .recordsNow: ErrorWords.recordsNow

@@ -185,4 +185,9 @@ package enum ErrorWords {
         + (known.isEmpty ? "; `milestones add` makes one" : "; it has: \(list)"),
       zh: "\(project) 没有节点“\(word)”" + (known.isEmpty ? "；可用“节点 增”新增" : "；已有：\(list)"))
   }
+  package static func amountForEachYear(_ period: String, _ years: Int, _ amounts: Int) -> Phrase {
+    Phrase(
+      en: "a plan for \(period) needs an amount for each of its \(years), and here stand \(amounts)",
+      zh: "\(period) 的计划每期要有一个数，应有 \(years) 个，这里有 \(amounts) 个")
+  }
 }

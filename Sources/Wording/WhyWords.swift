@@ -77,4 +77,12 @@ package enum WhyWords {
   }
   package static let open = Phrase(
     en: "`why PROJECT PERIOD` opens each down to its statements and steps", zh: "“出处 项目 期间”可查到每个项目的填报与步骤")
+
+  /// How a statement came in: `typed`, or `import FILE!SHEET!CELL`.
+  package static func method(_ code: String) -> Phrase {
+    let parts = code.split(separator: " ", maxSplits: 1)
+    let words = ["import": "导入", "typed": "录入"]
+    guard let first = parts.first, let zh = words[String(first)] else { return Phrase(same: code) }
+    return Phrase(en: code, zh: parts.count > 1 ? "\(zh) \(parts[1])" : zh)
+  }
 }

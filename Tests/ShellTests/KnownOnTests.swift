@@ -41,7 +41,7 @@ import Testing
     "projects 新桥", "projects light:red,yellow --sort -gap", "show T-1", "show yl-001 2020-12", "show YL-002",
     "milestones T-1", "reporting 2020-12", "chase 2020-12", "milestones 行业:交通", "due 2021", "overdue",
     "slips", "slips 2021-03", "slips 2020 --group responsible", "slips 2021 T-1",
-    "overdue 2021-02-28", "report bulletin", "report bulletin 2021-01 region:滕州", "report work-report 2020",
+    "overdue 2021-02-28", "report bulletin", "funds 2020", "funds 2021-01 by region", "report bulletin 2021-01 region:滕州", "report work-report 2020",
     "report targets 2020",
     "milestones 2020-12 --met", "milestones 2020 --missed --stage start", "curve", "curve 2020..2021 region:滕州",
     "gantt", "gantt 2020 行业:交通", "summary",

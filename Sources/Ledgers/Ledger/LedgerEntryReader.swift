@@ -54,8 +54,9 @@ struct LedgerEntryReader {
       case .statement(let basis, let named):
         guard let amount = try amount(cell, column, &entry) else { continue }
         let month = named.flatMap { self.month(of: $0) } ?? layout.month
-        try amounts.add(
-          StatementKey(month: month, basis: basis, fund: column.fund ?? fund), amount, row.number)
+        let key = StatementKey(month: month, basis: basis, fund: column.fund ?? fund)
+        try amounts.add(key, amount, row.number)
+        entry.places[key] = CellPlace(row: row.number, column: column.index)
       case .plan(let year):
         guard let amount = try amount(cell, column, &entry) else { continue }
         entry.facts.append(

@@ -19,6 +19,23 @@ package enum LedgerFact: Sendable {
   case rating(scheme: String, dated: PartialDate, String, assessor: String?, words: String?)
 }
 
+/// A cell of a table, by its row's number and its column from 0.
+struct CellPlace {
+  let row: Int
+  let column: Int
+
+  /// As a spreadsheet names it: H12.
+  var text: String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters + String(row)
+  }
+}
+
 /// What a file says of one project: a row, or several that belong together.
 package struct LedgerEntry: Sendable {
   /// The first row's number in the file.
@@ -29,6 +46,8 @@ package struct LedgerEntry: Sendable {
   /// The unit that states it; nil: the ledger's own.
   package var reporter: String?
   package var facts: [LedgerFact] = []
+  /// The cells of its statements.
+  var places: [StatementKey: CellPlace] = [:]
   /// Why a total fell, where the file says so.
   package var reason: String?
   /// The project's start as the file has it: looked at, not recorded.

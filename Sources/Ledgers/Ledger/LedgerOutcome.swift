@@ -29,6 +29,8 @@ package struct LedgerOutcome: Sendable {
   package var refusedFile: String?
   /// nil: a text file.
   package var sheet: String?
+  /// The file, and the sheet in it.
+  var table: String { [file, sheet].compactMap { $0 }.joined(separator: "!") }
   package var encoding: String?
   package var month: Month?
   package var reporter: String?

@@ -29,6 +29,8 @@ final class LedgerTaking {
   private let recording: Recording
   private let trust: Trust
   private let options: LedgerOptions
+  /// The file and the sheet in it, as `why` names the cell of a figure.
+  private let table: String
   let names: ProjectNames
   /// The ledger's own reporter; nil: none.
   let reporter: Int?
@@ -38,8 +40,9 @@ final class LedgerTaking {
   /// Every project that the file names, refused rows too.
   private(set) var namedProjects: Set<Int> = []
 
-  init(_ recording: Recording, reporter: String?, trust: Trust, options: LedgerOptions) throws {
+  init(_ recording: Recording, reporter: String?, trust: Trust, table: String, options: LedgerOptions) throws {
     self.recording = recording
+    self.table = table
     self.trust = trust
     self.options = options
     self.reporter = try reporter.map { try LedgerTaking.reporter($0, recording, isNew: options.newOrganization) }
@@ -138,10 +141,11 @@ final class LedgerTaking {
   ) throws {
     switch fact {
     case .statement(var key, let amount):
+      let place = entry.places[key]
       key.reporter = key.measure == "reported" ? reporter : nil
       // A line that crosses several regions: each reporter states its own part of it.
       key.region = try reporter.flatMap { try recording.now.part(of: project, statedBy: $0) }
-      try state(key, amount, of: project, entry, fact, &taken)
+      try state(key, amount, of: project, entry, fact, place, &taken)
     case .plan(let year, let month, let fund, let amount):
       try LedgerPlans(recording, keepsKnown: trust == .keepsKnown).record(year, month, fund, amount, project, &taken)
     case .estimate(let kind, let dated, let amount):
@@ -170,8 +174,9 @@ final class LedgerTaking {
 
   private func state(
     _ key: StatementKey, _ amount: StatedAmount, of project: ProjectRef, _ entry: LedgerEntry, _ fact: LedgerFact,
-    _ taken: inout TakenEntry
+    _ place: CellPlace?, _ taken: inout TakenEntry
   ) throws {
+    let method = place.map { "import \(table)!\($0.text)" } ?? "import"
     var hasher = Hasher()
     hasher.combine(project.id)
     hasher.combine(key)
@@ -180,10 +185,10 @@ final class LedgerTaking {
     if let row = stated[mark] { throw LedgerRowError.statedTwice(row: Int(row)) }
     let outcome: StatementOutcome
     do {
-      outcome = try recording.invest(project, key, amount, reason: nil, method: "import", keepsDigits: true)
+      outcome = try recording.invest(project, key, amount, reason: nil, method: method, keepsDigits: true)
     } catch RuleError.fallingYTD(_, _, let to, _, let from) where entry.reason != nil {
       let reason = entry.reason ?? ""
-      outcome = try recording.invest(project, key, amount, reason: reason, method: "import", keepsDigits: true)
+      outcome = try recording.invest(project, key, amount, reason: reason, method: method, keepsDigits: true)
       if outcome != .unchanged { taken.warnings.append(.fallWithReason(from: from, to: to, reason: reason)) }
     }
     taken.marks.append(mark)

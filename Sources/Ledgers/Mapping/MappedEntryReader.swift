@@ -91,8 +91,9 @@ struct MappedEntryReader {
       guard let amount = try amount(cell, column, &entry) else { return nil }
       let stated = try time(row, column).flatMap(self.month) ?? month ?? options.month ?? mapping.month
       guard let stated else { throw MappingFault.noMonth(heading: column.heading) }
-      return .statement(
-        StatementKey(month: stated, basis: basis, fund: try code(fund) ?? rowFund, measure: measure), amount)
+      let key = StatementKey(month: stated, basis: basis, fund: try code(fund) ?? rowFund, measure: measure)
+      entry.places[key] = CellPlace(row: row.number, column: column.index)
+      return .statement(key, amount)
     case .milestone(let name, let which):
       guard let date = try date(cell) else { return nil }
       return .milestone(try milestone(name, row, column), which, date)

@@ -36,6 +36,7 @@ enum UsageError: Error, Equatable {
   case secondPage(String)
   case missingOutput(command: String)
   case badMoment(String)
+  case amountForEachYear(String, years: Int, amounts: Int)
   case unknownPaper(String, near: [String])
   case templateNotText(String)
   case recordsNow
