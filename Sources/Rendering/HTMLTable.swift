@@ -76,7 +76,12 @@ struct HTMLTable {
 
   private static func tone(of cell: Sheet.Cell) -> String? {
     guard case .word(_, _, let tone) = cell else { return nil }
-    return switch tone {
+    return name(of: tone)
+  }
+
+  /// The class of a tone; nil: it has none.
+  static func name(of tone: Sheet.Tone) -> String? {
+    switch tone {
     case .plain: nil
     case .good: "good"
     case .warning: "warning"

@@ -6,7 +6,7 @@ enum CommandList {
     TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,
     WhyCommand.self, CheckCommand.self,
-    RestatementsCommand.self, SQLCommand.self,
+    ReportCommand.self, RestatementsCommand.self, SQLCommand.self,
     AddCommand.self, EditCommand.self, NoteCommand.self, FlagCommand.self, SuspendCommand.self, ResumeCommand.self,
     CancelCommand.self, DoneCommand.self, ForecastCommand.self, RescheduleCommand.self, MilestonesAddCommand.self,
     MilestonesDropCommand.self, PlanCommand.self, InvestCommand.self, FillCommand.self, ProgressCommand.self,

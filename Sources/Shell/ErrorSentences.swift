@@ -75,6 +75,8 @@ enum ErrorSentences {
     case .secondAnswer(let path): ErrorWords.secondAnswer(path)
     case .pageToTerminal(let ending): PictureErrorWords.pageToTerminal(ending)
     case .secondPage(let path): PictureErrorWords.secondPage(path)
+    case .onlyPage(let format): WallErrorWords.onlyPage(format)
+    case .unknownPaper(let word): WallErrorWords.unknownPaper(clip(word), PaperKind.words)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .recordsNow: ErrorWords.recordsNow

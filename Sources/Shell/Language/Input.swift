@@ -34,6 +34,9 @@ enum UsageError: Error, Equatable {
   case secondAnswer(String)
   case pageToTerminal(String)
   case secondPage(String)
+  /// A report that is a page of HTML was asked for in another format.
+  case onlyPage(format: String)
+  case unknownPaper(String)
   case missingOutput(command: String)
   case badMoment(String)
   case recordsNow

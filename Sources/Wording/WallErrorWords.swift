@@ -1,0 +1,12 @@
+/// What keeps the wall page from being written.
+package enum WallErrorWords {
+  package static func onlyPage(_ format: String) -> Phrase {
+    Phrase(
+      en:
+        "the wall page cannot be \(format): write it with -o FILE.html; `summary` gives the same figures in any format",
+      zh: "挂图是网页，不能写成 \(format)：请用 -o 文件.html；“汇总”以各种格式给出同样的数字")
+  }
+  package static func unknownPaper(_ word: String, _ known: Phrase) -> Phrase {
+    Phrase(en: "no such report: \(word); there is \(known.en)", zh: "没有这种报表：\(word)；可用 \(known.zh)")
+  }
+}
