@@ -6,30 +6,51 @@ extension WallPage {
   /// What is read from afar: the figures of the whole, the curve, the lights, and for whom the office still waits.
   var overview: [String] {
     ["<section class=\"overview\">"] + tiles + ["<div class=\"pair\">"] + curve + ["<div>"] + lights
-      + list(chart.awaited) + silent + ["</div>", "</div>", "</section>"]
+      + list(chart.awaited) + silent + list(chart.obstacles) + ["</div>", "</div>", "</section>"]
   }
+
+  /// What stands small under another figure rather than by itself.
+  private static let beside = [
+    "rate": "time_progress", "light": "light_reason", "projects": "projects_without_plan",
+  ]
 
   private var tiles: [String] {
     let sheet = chart.headline
-    let words = PeopleText(sheet, layout: layout)
     guard let row = sheet.rows.first else { return [] }
-    let tiles = sheet.peopleColumns.map { column -> String in
-      let cell = row.cell(column)
-      let unit = words.amounts[column].flatMap { amount -> String? in
-        guard case .money = cell else { return nil }
-        return text(Phrase(en: amount.unit.symbolEn, zh: amount.unit.symbolZh))
-      }
-      let kind: String =
-        switch cell {
-        case .phrase: " class=\"words\""
-        case .word: " class=\"light\""
-        default: ""
-        }
-      return "<div><dt>\(MarkupText.escaped(text(sheet.columns[column].heading)))</dt>"
-        + "<dd\(kind)\(data(sheet.columns[column].key, cell))>\(content(cell, in: column, words))"
-        + (unit.map { "<small>\(MarkupText.escaped($0))</small>" } ?? "") + "</dd></div>"
+    let words = PeopleText(sheet, layout: layout)
+    let shown = sheet.peopleColumns
+    let small = Set(
+      shown.map { sheet.columns[$0].key }.compactMap { Self.beside[$0] })
+    let tiles = shown.filter { !small.contains(sheet.columns[$0].key) }.map { column -> String in
+      let key = sheet.columns[column].key
+      let below = shown.first { sheet.columns[$0].key == Self.beside[key] }
+      return "<div><dt>\(heading(column, of: sheet))</dt>\(figure(row, column, words))"
+        + (below.map { under(row, $0, sheet, words) } ?? "") + "</div>"
     }
-    return ["<dl class=\"tiles\" id=\"headline\">"] + tiles + ["</dl>"] + notes(sheet.notes)
+    return ["<dl class=\"tiles\" id=\"headline\">"] + tiles + ["</dl>", "<div class=\"remarks\">"]
+      + notes(sheet.notes) + ["</div>"]
+  }
+
+  private func heading(_ column: Int, of sheet: Sheet) -> String {
+    MarkupText.escaped(text(sheet.columns[column].heading))
+  }
+
+  private func figure(_ row: [Sheet.Cell], _ column: Int, _ words: PeopleText) -> String {
+    let cell = row.cell(column)
+    let key = chart.headline.columns[column].key
+    var unit = ""
+    if case .money = cell, let symbol = words.amounts[column]?.unit {
+      unit = "<small>\(MarkupText.escaped(text(Phrase(en: symbol.symbolEn, zh: symbol.symbolZh))))</small>"
+    }
+    return "<dd\(data(key, cell))>\(content(cell, in: column, words))\(unit)</dd>"
+  }
+
+  /// A reason says what it is; a number has its name before it.
+  private func under(_ row: [Sheet.Cell], _ column: Int, _ sheet: Sheet, _ words: PeopleText) -> String {
+    let cell = row.cell(column)
+    let name = if case .phrase = cell { "" } else { heading(column, of: sheet) + " " }
+    return "<dd class=\"under\"\(data(sheet.columns[column].key, cell))>"
+      + "\(name)\(content(cell, in: column, words))</dd>"
   }
 
   private var curve: [String] {

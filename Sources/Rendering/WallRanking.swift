@@ -17,7 +17,7 @@ extension WallPage {
     for (index, group) in grouping.groups.enumerated() {
       lines += [
         "<details class=\"district\"\(data("region", group.key))><summary>"
-          + rows.cells(group.subtotal ?? [], isSum: true) + "</summary>"
+          + rows.cells(group.subtotal ?? []) + "</summary>"
       ]
       if chart.reckonings.indices.contains(index) { lines += reckoning(chart.reckonings[index]) }
       for row in group.rows { lines += project(sheet.rows[row], rows, isFirst: &told) }
@@ -30,7 +30,7 @@ extension WallPage {
   /// A project that belongs to several districts is told of in the first, and the others lead there.
   private func project(_ row: [Sheet.Cell], _ rows: WallRows, isFirst told: inout Set<String>) -> [String] {
     guard case .text(let code)? = row.last, let project = chart.projects[code] else { return [] }
-    let cells = rows.cells(row, isSum: false)
+    let cells = rows.cells(row)
     let mark = data("code", .text(code))
     guard told.insert(code).inserted else {
       return [
@@ -63,7 +63,7 @@ extension WallPage {
     guard !sheet.rows.isEmpty else { return head + ["<p>\(MarkupText.escaped(text(sheet.empty)))</p>", "</section>"] }
     let rows = WallRows(self, sheet, words)
     let lines = sheet.rows.map { row in
-      "<div class=\"line\"\(data("code", row.last ?? .unknown))>\(rows.cells(row, isSum: false, leadsOn: true))</div>"
+      "<div class=\"line\"\(data("code", row.last ?? .unknown))>\(rows.cells(row, leadsOn: true))</div>"
     }
     return head + ["<div class=\"grid\" style=\"\(rows.style)\">", rows.headings] + lines
       + ["</div>"] + notes(sheet.notes) + ["</section>"]

@@ -32,11 +32,12 @@ struct WallRows {
     shown.map { column in
       switch sheet.columns[column].key {
       case "rank": "3em"
-      case "label": "minmax(14em,3fr)"
+      case "label": "minmax(14em,2.6fr)"
       case "rate": "minmax(9em,1.4fr)"
-      case "light_reason": "minmax(9em,1.6fr)"
-      case "light", "gap_pp", "projects_not_reported": "minmax(4em,.6fr)"
-      default: "minmax(5.5em,.9fr)"
+      case "light_reason": "minmax(11em,1.8fr)"
+      case "light", "gap_pp", "projects_not_reported": "minmax(4.5em,.6fr)"
+      case "required_monthly": "minmax(8.5em,1fr)"
+      default: "minmax(6em,.9fr)"
       }
     }.joined(separator: " ")
   }
@@ -52,7 +53,7 @@ struct WallRows {
   /// - Parameters:
   ///   - isSum: what has no sum is left empty.
   ///   - leadsOn: the name leads to where the project is told of.
-  func cells(_ row: [Sheet.Cell], isSum: Bool, leadsOn: Bool = false) -> String {
+  func cells(_ row: [Sheet.Cell], isSum: Bool = false, leadsOn: Bool = false) -> String {
     shown.map { column in
       let key = sheet.columns[column].key
       let cell = row.cell(column)
@@ -60,13 +61,16 @@ struct WallRows {
       var content =
         isSum && cell == .unknown && !numeric.contains(column) ? "" : page.content(cell, in: column, words)
       if key == "rate", case .fraction(let rate) = cell {
-        content = "<i class=\"bar\" style=\"--share:\(Self.percent(rate))\"></i>" + content
+        content =
+          "<i class=\"bar\" style=\"--share:\(Self.percent(rate))\"></i>" + content
       }
       if isName, case .text(let code)? = row.last {
         content = "<small>\(MarkupText.escaped(code))</small> " + content
         if leadsOn, let anchor = page.anchor(.text(code)) { content = "<a href=\"#\(anchor)\">\(content)</a>" }
       }
-      let kind = numeric.contains(column) ? " class=\"number\"" : isName ? " class=\"name\"" : ""
+      let kind =
+        numeric.contains(column)
+        ? " class=\"number\"" : isName ? " class=\"name\"" : key == "light_reason" ? " class=\"reason\"" : ""
       return "<span\(kind)\(isName ? "" : page.data(key, cell))>\(content)</span>"
     }.joined()
   }

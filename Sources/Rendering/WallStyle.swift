@@ -17,14 +17,15 @@ enum WallStyle {
     p { margin: .4em 0; }
     .notes { color: var(--faint); font-size: .9em; margin: .25em 0; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr)); gap: .6em; margin: 0 0 .6em; }
-    .tiles > div { border: 1px solid var(--rule); border-top: 4px solid var(--deep); padding: .5em .8em .4em; }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10em, 1fr)); gap: .6em; margin: 0 0 .6em; }
+    .tiles > div { border: 1px solid var(--rule); border-top: 4px solid var(--deep); padding: .5em .7em .4em; }
     dt { color: var(--faint); }
-    dd { margin: 0; font-size: 2.1em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums;
+    dd { margin: 0; font-size: 1.95em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums;
       white-space: nowrap; }
-    dd small { font-size: .42em; margin-left: .35em; }
-    dd.words { font-size: 1.15em; white-space: normal; padding-top: .45em; }
-    dd.light { font-size: 1.6em; }
+    dd small { font-size: .4em; margin-left: .3em; }
+    dd.under { font-size: .9em; font-weight: normal; color: var(--faint); white-space: normal; }
+    dd .chip { font-size: .8em; }
+    .remarks { display: flex; flex-wrap: wrap; gap: 0 2em; }
     .pair { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5em; align-items: start; }
     figure { margin: 0; }
     svg { display: block; width: 100%; height: auto; }
@@ -41,6 +42,8 @@ enum WallStyle {
     .line, .grid summary { display: grid; grid-template-columns: var(--columns); gap: 0 1em; align-items: center;
       padding: .22em .4em .22em 1.6em; border-bottom: 1px solid var(--rule); position: relative; }
     .line.head { font-weight: 600; align-items: end; }
+    .line.head span { white-space: normal; }
+    .reason { font-weight: normal; }
     .line.sum { font-weight: 600; border-top: 2px solid var(--faint); }
     summary { cursor: pointer; }
     .grid summary { list-style: none; }
@@ -53,7 +56,7 @@ enum WallStyle {
     .project[open] > summary { background: #fff6dc; }
     .project .name { padding-left: 1em; }
     details:target > summary { outline: 2px solid var(--deep); }
-    .bar { display: inline-block; width: 4.5em; height: .8em; margin-right: .6em; vertical-align: -.05em; position: relative;
+    .bar { display: inline-block; width: 4.5em; height: .8em; margin: .35em .6em 0 0; float: left; position: relative;
       background: linear-gradient(to right, var(--deep) var(--share), var(--rule) var(--share)); }
     .bar::after { content: ""; position: absolute; left: var(--time); top: -.2em; bottom: -.2em; width: 2px;
       margin-left: -1px; background: #98151b; }
@@ -70,7 +73,7 @@ enum WallStyle {
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(52em, 1fr)); gap: .5em 2em;
       align-items: start; }
     .columns figure { max-width: 75em; }
-    @media (max-width: 1100px) {
+    @media screen and (max-width: 1100px) {
       .pair, .columns { grid-template-columns: minmax(0, 1fr); }
       .grid { overflow-x: auto; }
       .line, .grid summary { min-width: 66em; }
@@ -83,7 +86,7 @@ enum WallStyle {
       body { padding: 0; font-size: 9.5pt; }
       h2 { margin-top: .9em; break-after: avoid; }
       h3, .line.head { break-after: avoid; }
-      .tiles { grid-template-columns: repeat(7, 1fr); }
+      .tiles { grid-template-columns: repeat(auto-fit, minmax(9em, 1fr)); }
       .tiles, .pair, figure, .line, summary, tr { break-inside: avoid; }
       .columns { display: block; columns: 2; column-gap: 2em; }
       .columns figure { max-width: none; margin-bottom: .5em; }

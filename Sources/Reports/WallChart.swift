@@ -14,6 +14,8 @@ package struct WallChart: Sendable {
   package var awaited: Sheet
   /// The projects with a plan that have stated nothing of the last month.
   package var silent: Sheet
+  /// What stood in the way of the projects at the end of the period.
+  package var obstacles: Sheet
   package var curve: Sheet
   /// The rows are the projects, in each district to which they belong; the groups are the districts, whose subtotals
   /// are their lines of the summary, and the total is the whole.

@@ -21,6 +21,7 @@ struct WallLines {
       ], [summary.whole])
     (sheet.key, sheet.shape) = ("headline", .record)
     sheet.caption = [WallWords.overview]
+    sheet.hideUnknown(["period_completed", "gap_pp", "light", "light_reason", "remaining", "required_monthly"])
     sheet.columns.append(Sheet.Column("time_progress", WallWords.timeProgress))
     sheet.rows[0].append(.fraction(summary.timeProgress))
     sheet.notes = SummaryReport.notes(summary)
@@ -52,7 +53,10 @@ struct WallLines {
     var whole = Sheet.Group(key: .unknown, name: Heading.sum, rows: Array(projects.indices))
     whole.count = parts.summary.total.projects
     sheet.grouping = Sheet.Grouping(groups: groups, whole: whole, countKey: "projects")
-    sheet.total = line(parts.summary.whole) + [.unknown]
+    var total = line(parts.summary.whole)
+    if let label = Self.keys.firstIndex(of: "label") { total[label] = .phrase(Heading.sum) }
+    sheet.total = total + [.unknown]
+    sheet.hideUnknown(["period_completed", "required_monthly", "behind_since"])
     sheet.notes = [WallWords.opens, WallWords.rankedWithin]
     sheet.empty = ReportWords.noProjects
     return sheet
@@ -68,6 +72,7 @@ struct WallLines {
       sheet.columns[index].heading = Heading.project
     }
     sheet.addCodes(parts)
+    sheet.hideUnknown(["period_completed", "required_monthly", "behind_since"])
     return sheet
   }
 
@@ -92,6 +97,14 @@ struct WallLines {
 }
 
 extension Sheet {
+  /// People need not see a column of these keys of which nothing is known.
+  fileprivate mutating func hideUnknown(_ keys: Set<String>) {
+    let lines = rows + (grouping?.groups.compactMap(\.subtotal) ?? []) + (total.map { [$0] } ?? [])
+    for position in columns.indices where keys.contains(columns[position].key) {
+      if lines.allSatisfy({ $0[position] == .unknown }) { columns[position].place = .machineOnly }
+    }
+  }
+
   /// The codes of the projects behind their rows: by them a row opens.
   fileprivate mutating func addCodes(_ parts: [SummaryParts.Part]) {
     columns.append(Column("code", Heading.code, .machineOnly))

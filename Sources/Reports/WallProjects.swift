@@ -26,6 +26,12 @@ struct WallProjects {
     log = Dictionary(try snapshot.log().map { ($0.step, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Of the page's projects, as it stood at the end of the period, the first due first.
+  var openObstacles: [Obstacle] {
+    parts.whole.flatMap { obstacles[$0.project.id] ?? [] }.filter { $0.isOpen(at: asOf) }
+      .sorted { PartialDate.precedes($0.due, $1.due) }
+  }
+
   func projects() throws -> [String: WallChart.Project] {
     let rows = try snapshot.projects(where: .all, context: context, only: parts.whole.map(\.project.id))
     let facts = try ProjectReport.sheet(

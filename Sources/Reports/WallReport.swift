@@ -6,6 +6,7 @@ internal import Wording
 package enum WallReport {
   /// Of so many red and yellow lights each has a line of its own; the others stand under their districts.
   private static let mostLaggards = 60
+  private static let mostObstacles = 12
 
   /// - Parameters:
   ///   - query: its dimensions are not looked at: districts are ranked.
@@ -28,8 +29,8 @@ package enum WallReport {
       awaited: try awaited(summary, parts, today, snapshot),
       silent: lines.projects(
         parts.whole.filter { $0.row.figure.isProvisional }, key: "silent",
-        caption: [ReportWords.notReported], empty: ReportWords.allReported),
-      curve: try CurveReport.sheet(try snapshot.curve(query, today: today), snapshot),
+        caption: [WallWords.silent], empty: ReportWords.allReported),
+      obstacles: obstacles(page.openObstacles), curve: try CurveReport.sheet(try snapshot.curve(query, today: today), snapshot),
       ranking: lines.ranking(parts),
       reckonings: zip(summary.rows, parts.ofRows).map { WhyReport.how($0.figure, in: summary, $1.count) },
       laggards: laggards(parts, lines), bars: try WallBars.bars(parts, page.milestones, asOf: asOf, snapshot),
@@ -52,11 +53,21 @@ package enum WallReport {
     _ summary: Summary, _ parts: SummaryParts, _ today: Day, _ snapshot: Snapshot
   ) throws -> Sheet {
     let within = summary.query.filter.isAll ? nil : Set(parts.whole.map(\.project.id))
-    let waiting = try snapshot.reporting(of: summary.at, within: within).filter(\.isAwaited)
+    let all = try snapshot.reporting(of: summary.at, within: within)
+    let waiting = all.filter(\.isAwaited)
     var sheet = ReportingReport.sheet([waiting], of: [summary.at], on: today)
     sheet.key = "awaited"
     sheet.caption = [WallWords.awaited(Phrase(summary.at)), ReportWords.countOf(waiting.count)]
-    sheet.empty = WallWords.nobodyAwaited
+    if !all.isEmpty { sheet.empty = WallWords.nobodyAwaited }
+    return sheet
+  }
+
+  private static func obstacles(_ open: [Obstacle]) -> Sheet {
+    var sheet = ListReport.obstacles(Array(open.prefix(mostObstacles)), key: "obstacles")
+    // Their dates tell it; the state is that of today.
+    sheet.hide(["id", "category", "state", "resolved"])
+    sheet.caption = [ReportWords.openObstacles, ReportWords.countOf(open.count)]
+    if open.count > mostObstacles { sheet.notes.append(WallWords.obstaclesLeft(open.count - mostObstacles)) }
     return sheet
   }
 
@@ -72,5 +83,12 @@ package enum WallReport {
       caption: [WallWords.laggards, ReportWords.countOf(behind.count)], empty: ReportWords.noLaggards)
     if behind.count > mostLaggards { sheet.notes.append(WallWords.laggardsLeft(behind.count - mostLaggards)) }
     return sheet
+  }
+}
+
+extension Sheet {
+  /// People need not see the columns of these keys.
+  fileprivate mutating func hide(_ keys: Set<String>) {
+    for index in columns.indices where keys.contains(columns[index].key) { columns[index].place = .machineOnly }
   }
 }

@@ -2,16 +2,13 @@
 package enum WallWords {
   package static func title(_ registry: String?) -> Phrase {
     let name = registry.flatMap { $0.isEmpty ? nil : $0 }
-    return Phrase(
-      en: (name.map { "\($0) · " } ?? "") + "Major projects at a glance", zh: (name.map { "\($0) · " } ?? "") + "重大项目挂图"
-    )
+    return Phrase(en: "\(name ?? "Major projects") · wall chart", zh: "\(name ?? "重大项目") · 挂图作战")
   }
   package static func filter(_ words: String) -> Phrase { Phrase(en: "filter \(words)", zh: "条件 \(words)") }
 
   package static let overview = Phrase(en: "Overview", zh: "总体情况")
   package static let lights = Phrase(en: "Lights of the projects", zh: "项目亮灯")
   package static let noLight = Phrase(en: "without a plan", zh: "无计划")
-  package static let awaited = Phrase(en: "Has not sent in", zh: "未报送单位")
   package static func awaited(_ month: Phrase) -> Phrase {
     Phrase(en: "Has not sent in \(month.en)", zh: "\(month.zh)未报送单位")
   }
@@ -22,6 +19,10 @@ package enum WallWords {
     Phrase(
       en: "\(count) more with a red or yellow light: under their districts in the ranking",
       zh: "另有 \(count) 个红黄灯项目未列出，见排名中所属地区")
+  }
+  package static func obstaclesLeft(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(count) more: under their projects in the ranking", zh: "另有 \(count) 个，见排名中所属项目")
   }
   package static let opens = Phrase(
     en:
@@ -48,6 +49,8 @@ package enum WallWords {
       zh: "上一行只计入本地区部分：年计划 \(plan.zh)，累计 \(completed.zh)")
   }
   package static let told = Phrase(en: "told under another district", zh: "详见另一地区")
+
+  package static let silent = Phrase(en: "Projects that have not reported", zh: "未报项目")
 
   package static let timeProgress = Phrase(en: "time progress", zh: "时序进度")
 }

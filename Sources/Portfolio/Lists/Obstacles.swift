@@ -22,6 +22,13 @@ package struct Obstacle: Sendable {
 
   package var state: State { State.allCases.last { dates[$0] != nil } ?? .raised }
   package var isOpen: Bool { dates[.resolved] == nil && dates[.reportedBack] == nil }
+
+  /// Whether it was raised by the end of a day and not yet out of the way; a date that is vague counts from its first
+  /// day on.
+  package func isOpen(at day: Day) -> Bool {
+    func isReached(_ state: State) -> Bool { dates[state].map { $0.first.map { $0 <= day } ?? true } ?? false }
+    return isReached(.raised) && !isReached(.resolved) && !isReached(.reportedBack)
+  }
 }
 
 extension Snapshot {
