@@ -17,7 +17,7 @@ enum WallStyle {
     p { margin: .4em 0; }
     .notes { color: var(--faint); font-size: .9em; margin: .25em 0; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10em, 1fr)); gap: .6em; margin: 0 0 .6em; }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.6em, 1fr)); gap: .6em; margin: 0 0 .6em; }
     .tiles > div { border: 1px solid var(--rule); border-top: 4px solid var(--deep); padding: .5em .7em .4em; }
     dt { color: var(--faint); }
     dd { margin: 0; font-size: 1.95em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums;

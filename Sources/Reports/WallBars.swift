@@ -37,9 +37,10 @@ enum WallBars {
     for (row, projects) in zip(parts.summary.rows, parts.ofRows) {
       let codes = projects.map(\.project.code).filter { drawn.contains($0) && seen.insert($0).inserted }.sorted()
       let name = SummaryReport.phrase(row.places.first, .region)
-      for start in stride(from: 0, to: codes.count, by: mostOfAPart) {
+      let runs = (codes.count + mostOfAPart - 1) / mostOfAPart
+      for run in 0..<runs {
         var part = timeline
-        part.lines = codes[start..<min(start + mostOfAPart, codes.count)].compactMap { lines[$0] }
+        part.lines = codes[codes.count * run / runs..<codes.count * (run + 1) / runs].compactMap { lines[$0] }
         var sheet = Sheet(key: "bars", caption: [name, ReportWords.countOf(codes.count)], columns: [])
         sheet.picture = .bars(part)
         bars.parts.append(sheet)

@@ -29,11 +29,25 @@ package struct WallChart: Sendable {
   /// What opens under the projects, by code.
   package var projects: [String: Project]
 
+  package init(
+    title: Phrase, caption: [Phrase], headline: Sheet, lights: Sheet, awaited: Sheet, silent: Sheet, obstacles: Sheet,
+    curve: Sheet, ranking: Sheet, reckonings: [[Phrase]], laggards: Sheet, bars: Bars, projects: [String: Project]
+  ) {
+    (self.title, self.caption, self.headline) = (title, caption, headline)
+    (self.lights, self.awaited, self.silent, self.obstacles) = (lights, awaited, silent, obstacles)
+    (self.curve, self.ranking, self.reckonings) = (curve, ranking, reckonings)
+    (self.laggards, self.bars, self.projects) = (laggards, bars, projects)
+  }
+
   package struct Bars: Sendable {
     package var caption: [Phrase]
     /// Sheets without rows, each with a picture, captioned with the district.
     package var parts: [Sheet]
     package var notes: [Phrase]
+
+    package init(caption: [Phrase], parts: [Sheet], notes: [Phrase]) {
+      (self.caption, self.parts, self.notes) = (caption, parts, notes)
+    }
   }
 
   package struct Project: Sendable {
@@ -43,5 +57,7 @@ package struct WallChart: Sendable {
     package var how: [Phrase]
     /// What is known of it, then what its figures rest on; those without rows say nothing.
     package var parts: [Sheet]
+
+    package init(id: Int, how: [Phrase], parts: [Sheet]) { (self.id, self.how, self.parts) = (id, how, parts) }
   }
 }

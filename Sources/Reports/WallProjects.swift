@@ -77,6 +77,8 @@ struct WallProjects {
       ListReport.obstacles(obstacles[ref.id] ?? [], key: "obstacles", isOfOne: true),
       try LogReport.citations(snapshot.citations(of: ref), snapshot), history(steps),
     ]
+    // Of one measure all; and what was stated says the amount in its own words.
+    for index in parts.indices where parts[index].key == "statements" { parts[index].hide(["measure", "amount"]) }
     for index in parts.indices {
       parts[index].isHiddenWhenEmpty = true
       parts[index].hideUnknownColumns()

@@ -30,7 +30,8 @@ package enum WallReport {
       silent: lines.projects(
         parts.whole.filter { $0.row.figure.isProvisional }, key: "silent",
         caption: [WallWords.silent], empty: ReportWords.allReported),
-      obstacles: obstacles(page.openObstacles), curve: try CurveReport.sheet(try snapshot.curve(query, today: today), snapshot),
+      obstacles: obstacles(page.openObstacles),
+      curve: try CurveReport.sheet(try snapshot.curve(query, today: today), snapshot),
       ranking: lines.ranking(parts),
       reckonings: zip(summary.rows, parts.ofRows).map { WhyReport.how($0.figure, in: summary, $1.count) },
       laggards: laggards(parts, lines), bars: try WallBars.bars(parts, page.milestones, asOf: asOf, snapshot),
@@ -88,7 +89,7 @@ package enum WallReport {
 
 extension Sheet {
   /// People need not see the columns of these keys.
-  fileprivate mutating func hide(_ keys: Set<String>) {
+  mutating func hide(_ keys: Set<String>) {
     for index in columns.indices where keys.contains(columns[index].key) { columns[index].place = .machineOnly }
   }
 }

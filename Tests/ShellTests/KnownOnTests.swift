@@ -57,6 +57,9 @@ import Testing
     "sql \"SELECT count(*), sum(ended_step) FROM investment_entry_history\"", "sql \"SELECT * FROM step ORDER BY id\"",
   ]
 
+  /// What goes into a file alone.
+  private static let pages = ["report wall", "report wall 2020 region:滕州"]
+
   /// The answer without what it says of its moment.
   private static func plain(_ text: String) -> String {
     text.replacing(/\ · as known at step \d+, [-0-9T:]+Z/, with: "")
@@ -82,6 +85,11 @@ import Testing
     }
     #expect(copies.count >= 5)
     for (step, copy) in copies.sorted(by: { $0.key < $1.key }) {
+      for line in Self.pages {
+        let line = "\(line) -o \(shell.folder.path)/page.html"
+        #expect(
+          try shell.page("\(line) --known-on \(step)") == shell.page("\(line) --db \(copy)"), "\(line) at \(step)")
+      }
       for line in Self.lines {
         for format in step % 2 == 0 ? ["table"] : ["json"] {
           let then = try shell.run("\(line) --format \(format) --db \(copy)")
@@ -98,7 +106,7 @@ import Testing
 
   @Test("A reading command that is new is in the test above")
   func complete() throws {
-    let played = Set(Self.lines.map { String($0.prefix { $0 != " " }) })
+    let played = Set((Self.lines + Self.pages).map { String($0.prefix { $0 != " " }) })
     let shell = try PastShell(now: "2021-01-04")
     let text = try shell.answer("help all --format json --lang en")
     struct Overview: Decodable {

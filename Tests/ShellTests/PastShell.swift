@@ -60,6 +60,15 @@ final class PastShell {
     return text
   }
 
+  /// The file that a line writes with `-o`, without what the page says of its moment.
+  func page(_ line: String) throws -> String {
+    let words = line.split(separator: " ").map(String.init)
+    let place = try #require(words.firstIndex(of: "-o"))
+    try answer(line)
+    return try String(contentsOfFile: words[place + 1], encoding: .utf8)
+      .replacing(/\ · (as known at step \d+, |当时记录：第 \d+ 步，)[-0-9T:]+Z/, with: "")
+  }
+
   /// The number of the last step.
   func lastStep() throws -> Int {
     let text = try answer("sql \"SELECT max(id) FROM step\" --format tsv")
