@@ -39,8 +39,10 @@ extension WallPage {
       ]
     }
     let parts = project.parts.filter { !($0.isHiddenWhenEmpty && $0.rows.isEmpty) }
-    return ["<details class=\"project\" id=\"p\(project.id)\"\(mark)><summary>\(cells)</summary>"]
-      + reckoning(project.how) + ["<div class=\"parts\">"] + parts.flatMap(part) + ["</div>", "</details>"]
+    // The mark stands on what is hidden: whoever follows a link to it has the project opened, not only its district.
+    return [
+      "<details class=\"project\"\(mark)><summary>\(cells)</summary>", "<div class=\"told\" id=\"p\(project.id)\">",
+    ] + reckoning(project.how) + ["<div class=\"parts\">"] + parts.flatMap(part) + ["</div>", "</div>", "</details>"]
   }
 
   private func part(_ sheet: Sheet) -> [String] {

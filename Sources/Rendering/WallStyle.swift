@@ -55,7 +55,8 @@ enum WallStyle {
     .project > summary { background: var(--band); font-size: .95em; }
     .project[open] > summary { background: #fff6dc; }
     .project .name { padding-left: 1em; }
-    details:target > summary { outline: 2px solid var(--deep); }
+    .told { scroll-margin-top: 6em; }
+    .told:target { border-left: .3em solid var(--deep); }
     .bar { display: inline-block; width: 4.5em; height: .8em; margin: .35em .6em 0 0; float: left; position: relative;
       background: linear-gradient(to right, var(--deep) var(--share), var(--rule) var(--share)); }
     .bar::after { content: ""; position: absolute; left: var(--time); top: -.2em; bottom: -.2em; width: 2px;

@@ -100,10 +100,11 @@ import Wording
   func opening() throws {
     let page = Self.page(try Self.chart("演练"), Layout(language: .en))
     let district = try #require(page.range(of: "<details class=\"district\" data-key=\"region\" data-value=\"演练\">"))
-    let project = try #require(page.range(of: "<details class=\"project\" id=\"p7\" data-key=\"code\""))
+    let project = try #require(page.range(of: "<details class=\"project\" data-key=\"code\""))
     #expect(district.upperBound < project.lowerBound)
     #expect(!page[district.upperBound..<project.lowerBound].contains("</details>"))
     #expect(page.matches(of: #/href="#p7"/#).count == 2)
+    #expect(page[project.upperBound...].contains("</summary>\n<div class=\"told\" id=\"p7\">"))
     #expect(page.matches(of: #/id="p7"/#).count == 1)
   }
 

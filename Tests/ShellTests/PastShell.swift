@@ -60,12 +60,11 @@ final class PastShell {
     return text
   }
 
-  /// The file that a line writes with `-o`, without what the page says of its moment.
+  /// The page that a line writes, without what it says of its moment.
   func page(_ line: String) throws -> String {
-    let words = line.split(separator: " ").map(String.init)
-    let place = try #require(words.firstIndex(of: "-o"))
-    try answer(line)
-    return try String(contentsOfFile: words[place + 1], encoding: .utf8)
+    let file = folder.appending(path: "\(UUID().uuidString).html").path
+    try answer("\(line) -o \(file)")
+    return try String(contentsOfFile: file, encoding: .utf8)
       .replacing(/\ · (as known at step \d+, |当时记录：第 \d+ 步，)[-0-9T:]+Z/, with: "")
   }
 
