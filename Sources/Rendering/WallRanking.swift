@@ -45,7 +45,10 @@ extension WallPage {
     ] + reckoning(project.how) + ["<div class=\"parts\">"] + parts.flatMap(part) + ["</div>", "</div>", "</details>"]
   }
 
+  /// The unit in which districts state their figures holds for all of a project, so that they are compared at a glance.
   private func part(_ sheet: Sheet) -> [String] {
+    var layout = layout
+    layout.unit = layout.unit ?? (layout.language == .zh ? .wan : .million)
     let words = PeopleText(sheet, layout: layout)
     let body = sheet.shape == .record ? HTMLTable.records(sheet, words) : HTMLTable(sheet, words).lines
     return ["<div>" + heading(3, sheet, words) + body.joined() + "</div>"]

@@ -82,6 +82,7 @@ struct WallProjects {
     for index in parts.indices {
       parts[index].isHiddenWhenEmpty = true
       parts[index].hideUnknownColumns()
+      parts[index].tellOnce(["basis", "fund", "reporter", "region", "step", "year", "version", "approved", "reason"])
     }
     return WallChart.Project(id: ref.id, how: how, parts: parts)
   }
@@ -107,6 +108,31 @@ extension Sheet {
       if rows.allSatisfy({ $0[position] == .unknown }), columns.count(where: { $0.place != .machineOnly }) > 1 {
         columns[position].place = .machineOnly
       }
+    }
+  }
+
+  /// What several rows have in common is told above them, once.
+  fileprivate mutating func tellOnce(_ keys: Set<String>) {
+    guard shape == .rows, rows.count > 1 else { return }
+    for (position, column) in columns.enumerated() where column.place != .machineOnly && keys.contains(column.key) {
+      guard let first = rows.first?[position], rows.allSatisfy({ $0[position] == first }),
+        let value = Phrase(told: first)
+      else { continue }
+      caption.append(Phrase(en: "\(column.heading.en) \(value.en)", zh: "\(column.heading.zh) \(value.zh)"))
+      columns[position].place = .machineOnly
+    }
+  }
+}
+
+extension Phrase {
+  /// A cell within a sentence; nil: it is none that a sentence can tell.
+  fileprivate init?(told cell: Sheet.Cell) {
+    switch cell {
+    case .text(let text): self.init(same: text)
+    case .phrase(let phrase), .word(_, let phrase, _): self = phrase
+    case .integer(let number): self.init(same: String(number))
+    case .date(let date): self.init(date)
+    default: return nil
     }
   }
 }
