@@ -35,7 +35,7 @@ struct WallRows {
       case "label": "minmax(14em,2.6fr)"
       case "rate": "minmax(9em,1.4fr)"
       case "light_reason": "minmax(11em,1.8fr)"
-      case "light", "gap_pp", "projects_not_reported": "minmax(4.5em,.6fr)"
+      case "light", "gap_pp", "projects", "projects_not_reported": "minmax(4.5em,.6fr)"
       case "required_monthly": "minmax(8.5em,1fr)"
       default: "minmax(6em,.9fr)"
       }
@@ -64,6 +64,8 @@ struct WallRows {
         content =
           "<i class=\"bar\" style=\"--share:\(Self.percent(rate))\"></i>" + content
       }
+      // Of one project it is no news that it is one.
+      if key == "projects", row.last != .unknown { content = "" }
       if isName, case .text(let code)? = row.last {
         content = "<small>\(MarkupText.escaped(code))</small> " + content
         if leadsOn, let anchor = page.anchor(.text(code)) { content = "<a href=\"#\(anchor)\">\(content)</a>" }

@@ -8,7 +8,8 @@ package struct WallChart: Sendable {
   package var caption: [Phrase]
   /// One row: the figures of the whole.
   package var headline: Sheet
-  /// How many projects have which light, each colour once; last those without one.
+  /// How many projects have which light, each colour once; last those without one, which have no plan or no known
+  /// share of it.
   package var lights: Sheet
   /// The reporters whom the office still waits for.
   package var awaited: Sheet

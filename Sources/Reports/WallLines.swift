@@ -30,7 +30,7 @@ struct WallLines {
   }
 
   private static let keys = [
-    "rank", "label", "plan", "completed", "period_completed", "rate", "gap_pp", "light", "light_reason",
+    "rank", "label", "projects", "plan", "completed", "period_completed", "rate", "gap_pp", "light", "light_reason",
     "required_monthly", "behind_since", "projects_not_reported",
   ]
 
@@ -64,7 +64,8 @@ struct WallLines {
 
   /// Projects by themselves.
   func projects(_ parts: [SummaryParts.Part], key: String, caption: [Phrase], empty: Phrase) -> Sheet {
-    var sheet = sheet(Self.keys.filter { $0 != "rank" && $0 != "projects_not_reported" }, parts.map(\.row))
+    var sheet = sheet(
+      Self.keys.filter { !["rank", "projects", "projects_not_reported"].contains($0) }, parts.map(\.row))
     sheet.key = key
     sheet.caption = caption
     sheet.empty = empty

@@ -50,7 +50,7 @@ struct WallProjects {
 
   private func project(_ row: ProjectRow, _ facts: Sheet, share: Figure?) throws -> WallChart.Project {
     let (ref, query) = (row.ref, summary.query)
-    let counted = try snapshot.reckoning(of: ref, at: summary.at, measure: query.measure)
+    let counted = try counted(of: ref)
     let statements = try snapshot.statements(of: ref).filter { counted[$0.id] != nil || isOfPeriod($0) }
     let plans = try snapshot.plans(of: ref).filter { query.period.years.contains($0.year) }
     let own = milestones[ref.id] ?? []
@@ -85,6 +85,19 @@ struct WallProjects {
       parts[index].tellOnce(["basis", "fund", "reporter", "region", "step", "year", "version", "approved", "reason"])
     }
     return WallChart.Project(id: ref.id, how: how, parts: parts)
+  }
+
+  /// How often each statement counts in what is completed; of several whole years in the sum of all.
+  private func counted(of project: ProjectRef) throws -> [Int: Int] {
+    let period = summary.period
+    guard period.isYearRange else {
+      return try snapshot.reckoning(of: project, at: summary.at, measure: summary.measure)
+    }
+    return try period.years.reduce(into: [:]) { counted, year in
+      let month = min(period.fiscal.lastMonth(of: year), summary.at)
+      let ofYear = try snapshot.reckoning(of: project, at: month, measure: summary.measure)
+      counted = counted.merging(ofYear, uniquingKeysWith: +).filter { $0.value != 0 }
+    }
   }
 
   private func isOfPeriod(_ statement: Statement) -> Bool {

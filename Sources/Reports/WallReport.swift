@@ -59,7 +59,7 @@ package enum WallReport {
     var sheet = ReportingReport.sheet([waiting], of: [summary.at], on: today)
     sheet.key = "awaited"
     sheet.caption = [WallWords.awaited(Phrase(summary.at)), ReportWords.countOf(waiting.count)]
-    if !all.isEmpty { sheet.empty = WallWords.nobodyAwaited }
+    sheet.empty = all.isEmpty ? WallWords.nobodyReports : WallWords.nobodyAwaited
     return sheet
   }
 

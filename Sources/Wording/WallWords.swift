@@ -8,11 +8,12 @@ package enum WallWords {
 
   package static let overview = Phrase(en: "Overview", zh: "总体情况")
   package static let lights = Phrase(en: "Lights of the projects", zh: "项目亮灯")
-  package static let noLight = Phrase(en: "without a plan", zh: "无计划")
+  package static let noLight = Phrase(en: "no light", zh: "无灯")
   package static func awaited(_ month: Phrase) -> Phrase {
     Phrase(en: "Has not sent in \(month.en)", zh: "\(month.zh)未报送单位")
   }
   package static let nobodyAwaited = Phrase(en: "every reporter has sent in", zh: "各填报单位均已报送")
+  package static let nobodyReports = Phrase(en: "no reporter is known", zh: "没有登记填报单位")
   package static let ranking = Phrase(en: "Ranking of districts", zh: "地区排名")
   package static let laggards = Phrase(en: "Red and yellow lights", zh: "红黄灯项目")
   package static func laggardsLeft(_ count: Int) -> Phrase {

@@ -132,6 +132,34 @@ import Testing
     #expect(project.contains(words) && project.contains("甲") == false && project.contains("演练员"))
   }
 
+  @Test("into a pipe it goes without a file, the same page; a terminal is told where it belongs")
+  func pipe() throws {
+    let world = try World(.practice)
+    let piped = try world.run("report", "wall", "2020")
+    #expect(piped.status == 0 && piped.errors.isEmpty)
+    #expect(try world.run("report", "wall", "2020", "-o", "wall.HTM").output.isEmpty)
+    #expect(try piped.output == String(contentsOfFile: world.folder + "/wall.HTM", encoding: .utf8))
+    let terminal = try world.shell(arguments: ["report", "wall", "2020"])
+    defer { terminal.close() }
+    _ = try terminal.expect("write it to a file with -o FILE.html", within: World.patience)
+  }
+
+  @Test("over several years a total since the start counts once, and what is counted is what is completed")
+  func years() throws {
+    let shell = try PastShell(now: "2021-01-10")
+    for line in [
+      "init", "add 线路 code=A lifecycle=road", "done A 开工 2019-01-05", "plan A 2019 100万",
+      "plan A 2020 100万", "invest A 2019-12 80万 --since-start", "invest A 2020-12 130万 --since-start",
+    ] { try shell.answer(line) }
+    let file = shell.folder.appending(path: "wall.html").path
+    try shell.answer("report wall 2019..2020 -o \(file) --lang zh")
+    let page = try WallReading(file: file)
+    #expect(page.headline["completed"] == "1300000")
+    #expect(page.html.contains("<td class=\"whole\">2019-12</td><td>80万</td><td class=\"number\">—</td>"))
+    #expect(page.html.contains("<td class=\"whole\">2020-12</td><td>130万</td><td class=\"number\">130.00</td>"))
+    #expect(page.html.contains("<td>合计</td><td></td><td class=\"number\">130.00</td>"))
+  }
+
   @Test("a filter is told on the page, and only what it lets through stands there")
   func filtered() throws {
     let page = try Answers("practice", now: "2021-01-10", "2020 region:滕州").page
