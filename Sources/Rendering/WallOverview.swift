@@ -19,8 +19,7 @@ extension WallPage {
     guard let row = sheet.rows.first else { return [] }
     let words = PeopleText(sheet, layout: layout)
     let shown = sheet.peopleColumns
-    let small = Set(
-      shown.map { sheet.columns[$0].key }.compactMap { Self.beside[$0] })
+    let small = Set(shown.compactMap { Self.beside[sheet.columns[$0].key] })
     let tiles = shown.filter { !small.contains(sheet.columns[$0].key) }.map { column -> String in
       let key = sheet.columns[column].key
       let below = shown.first { sheet.columns[$0].key == Self.beside[key] }
@@ -75,9 +74,8 @@ extension WallPage {
       return "<li>\(content(row.cell(0), in: 0, words)) "
         + "<b data-light=\"\(MarkupText.escaped(code))\"\(data("projects", row.cell(1)))>\(count(row))</b></li>"
     }
-    return [heading(2, sheet, words), "<div class=\"shares\">\(shares.joined())</div>", "<ul class=\"counts\">"]
-      + counts
-      + ["</ul>"]
+    let bar = "<div class=\"shares\">\(shares.joined())</div>"
+    return [heading(2, sheet, words), bar, "<ul class=\"counts\">"] + counts + ["</ul>"]
   }
 
   /// The projects with a plan of which nothing is stated, by name.
@@ -102,6 +100,6 @@ extension WallPage {
     let words = PeopleText(sheet, layout: layout)
     let head = ["<div class=\"list\" id=\"\(sheet.key)\">", heading(2, sheet, words)]
     guard !sheet.rows.isEmpty else { return head + ["<p>\(MarkupText.escaped(text(sheet.empty)))</p>", "</div>"] }
-    return head + HTMLTable(sheet, words).lines + notes(sheet.notes) + ["</div>"]
+    return head + HTMLTable(sheet, words, anchor: anchor).lines + notes(sheet.notes) + ["</div>"]
   }
 }

@@ -61,8 +61,7 @@ struct WallRows {
       var content =
         isSum && cell == .unknown && !numeric.contains(column) ? "" : page.content(cell, in: column, words)
       if key == "rate", case .fraction(let rate) = cell {
-        content =
-          "<i class=\"bar\" style=\"--share:\(Self.percent(rate))\"></i>" + content
+        content = "<i class=\"bar\" style=\"--share:\(Self.percent(rate))\"></i>" + content
       }
       // Of one project it is no news that it is one.
       if key == "projects", row.last != .unknown { content = "" }

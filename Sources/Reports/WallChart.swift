@@ -19,7 +19,8 @@ package struct WallChart: Sendable {
   package var obstacles: Sheet
   package var curve: Sheet
   /// The rows are the projects, in each district to which they belong; the groups are the districts, whose subtotals
-  /// are their lines of the summary, and the total is the whole.
+  /// are their lines of the summary, and the total is the whole. In this and the other lists of projects the last
+  /// column is the code by which a row is found among ``projects``; a district has none.
   package var ranking: Sheet
   /// Of each group of the ranking, how its figures were reckoned.
   package var reckonings: [[Phrase]]
