@@ -5,10 +5,8 @@ internal import Wording
 /// The lines of the wall page, with the cells and keys that `summary` has.
 struct WallLines {
   private let set: ColumnSet<SummaryRow>
-  private let summary: Summary
 
   init(_ summary: Summary, _ snapshot: Snapshot) throws {
-    self.summary = summary
     set = SummaryReport.columns(summary, try snapshot.codes(.light))
   }
 

@@ -40,7 +40,6 @@ package enum WallWords {
       zh: "画出年计划最大的 \(drawn) 个项目；另有 \(count) 个项目的节点见排名中所属地区")
   }
 
-  package static let how = Phrase(en: "How the figures came about", zh: "数字的由来")
   package static let facts = Phrase(en: "Project", zh: "基本情况")
   package static let milestones = Phrase(en: "Milestones", zh: "节点")
   package static let steps = Phrase(en: "Steps that recorded them", zh: "登记操作")
