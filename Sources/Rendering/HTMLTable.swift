@@ -7,9 +7,11 @@ struct HTMLTable {
   private let words: PeopleText
   private let shown: [Int]
   private let natures: [ColumnNature]
+  private let anchor: (Sheet.Cell) -> String?
 
-  init(_ sheet: Sheet, _ words: PeopleText) {
-    (self.sheet, self.words) = (sheet, words)
+  /// - Parameter anchor: where on the page the project is told of whose code stands in the column `project`.
+  init(_ sheet: Sheet, _ words: PeopleText, anchor: @escaping (Sheet.Cell) -> String? = { _ in nil }) {
+    (self.sheet, self.words, self.anchor) = (sheet, words, anchor)
     shown = sheet.peopleColumns
     natures = shown.map { column in ColumnNature(of: sheet.rows.lazy.map { $0.cell(column) }) }
   }
@@ -49,7 +51,9 @@ struct HTMLTable {
       let breaks = nature.isNumeric || !Self.isWhole(content) ? nil : "whole"
       let classes = [nature.isNumeric ? "number" : nil, breaks, Self.tone(of: cell)].compactMap { $0 }
       let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-      return "<td\(mark)>\(Self.text(content))</td>"
+      let target = sheet.columns[column].key == "project" ? anchor(cell) : nil
+      let shown = target.map { "<a href=\"#\($0)\">\(Self.text(content))</a>" } ?? Self.text(content)
+      return "<td\(mark)>\(shown)</td>"
     }.joined()
   }
 
@@ -76,7 +80,12 @@ struct HTMLTable {
 
   private static func tone(of cell: Sheet.Cell) -> String? {
     guard case .word(_, _, let tone) = cell else { return nil }
-    return switch tone {
+    return name(of: tone)
+  }
+
+  /// The class of a tone; nil: it has none.
+  static func name(of tone: Sheet.Tone) -> String? {
+    switch tone {
     case .plain: nil
     case .good: "good"
     case .warning: "warning"

@@ -4,7 +4,6 @@ import Wording
 
 /// Milestones as SVG: for each project the plan as a light bar, and what became of it as a dark one below.
 struct TimelineDrawing {
-  private static let width = 1120.0
   private static let rowHeight = 34.0
   private static let right = 24.0
   private static let nameSize = 12.0
@@ -13,6 +12,7 @@ struct TimelineDrawing {
   let words: PeopleText
   /// What stands above it; empty in a page that says it itself.
   let heading: [String]
+  var width = 1120.0
 
   private var head: Double { heading.isEmpty ? 12 : 72 }
   /// The first row begins below the names of years and months.
@@ -24,14 +24,14 @@ struct TimelineDrawing {
   }
 
   func drawing() -> SVGDrawing {
-    let legend = TimelineLegend(timeline, words, from: 24, to: Self.width - Self.right)
-    var drawing = SVGDrawing(width: Self.width, height: bottom + 22 + legend.height)
+    let legend = TimelineLegend(timeline, words, from: 24, to: width - Self.right)
+    var drawing = SVGDrawing(width: width, height: bottom + 22 + legend.height)
     drawing.rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height, fill: .paper)
-    DrawingHeading.draw(heading, width: Self.width, on: &drawing)
+    DrawingHeading.draw(heading, width: width, on: &drawing)
     let left = left
     for index in timeline.lines.indices where !index.isMultiple(of: 2) {
       drawing.rectangle(
-        x: 24, y: top + Double(index) * Self.rowHeight, width: Self.width - 24 - Self.right, height: Self.rowHeight,
+        x: 24, y: top + Double(index) * Self.rowHeight, width: width - 24 - Self.right, height: Self.rowHeight,
         fill: .band)
     }
     drawScale(from: left, on: &drawing)
@@ -60,11 +60,11 @@ struct TimelineDrawing {
   private func x(_ day: Day, from left: Double) -> Double {
     let (first, last) = (timeline.first.first.number, timeline.last.last.number + 1)
     let share = Double(day.number - first) / Double(max(1, last - first))
-    return left + min(max(share, 0), 1) * (Self.width - Self.right - left)
+    return left + min(max(share, 0), 1) * (width - Self.right - left)
   }
 
   private func drawScale(from left: Double, on drawing: inout SVGDrawing) {
-    let monthWidth = (Self.width - Self.right - left) / Double(timeline.months)
+    let monthWidth = (width - Self.right - left) / Double(timeline.months)
     // A line needs some room beside the next, and a label more.
     let part = [1, 3].first { monthWidth * Double($0) >= 22 }
     let years = max(1, Int((40 / (monthWidth * 12)).rounded(.up)))
@@ -84,8 +84,8 @@ struct TimelineDrawing {
         drawing.text(label, at: (place + 5, head + 36), size: 11, colour: .faint)
       }
     }
-    drawing.line(from: (left, top), to: (Self.width - Self.right, top), SVGDrawing.Stroke(colour: .plan))
-    drawing.line(from: (left, bottom), to: (Self.width - Self.right, bottom), SVGDrawing.Stroke(colour: .plan))
+    drawing.line(from: (left, top), to: (width - Self.right, top), SVGDrawing.Stroke(colour: .plan))
+    drawing.line(from: (left, bottom), to: (width - Self.right, bottom), SVGDrawing.Stroke(colour: .plan))
   }
 
   private func draw(_ line: Sheet.TimeLine, at y: Double, from left: Double, on drawing: inout SVGDrawing) {

@@ -84,7 +84,8 @@ package enum FundsReport {
   private static func notes(_ total: Row, _ arrived: Summary, _ paid: Summary) -> [Phrase] {
     [(FundsWords.arrived, total.arrived, arrived), (FundsWords.paid, total.paid, paid)].map { name, amount, summary in
       amount == nil
-        ? FundsWords.noneStated(name) : FundsWords.stated(name, summary.total.projectsStated, of: summary.total.projects)
+        ? FundsWords.noneStated(name)
+        : FundsWords.stated(name, summary.total.projectsStated, of: summary.total.projects)
     }
   }
 }

@@ -12,6 +12,10 @@ extension Sheet {
     /// The key under which a machine finds how many rows count in a group: `projects`, or `rows`.
     package var countKey: String
 
+    package init(groups: [Group], whole: Group, countKey: String) {
+      (self.groups, self.whole, self.countKey) = (groups, whole, countKey)
+    }
+
     mutating func choose(_ positions: [Int]) {
       for index in groups.indices { groups[index].choose(positions) }
       whole.choose(positions)
@@ -32,6 +36,10 @@ extension Sheet {
     package var known: [(key: String, count: Int)] = []
     /// The line under the rows, as many cells as there are columns; nil where nothing is summed.
     package var subtotal: [Cell]?
+
+    package init(key: Cell, name: Phrase, rows: [Int], count: Int = 0) {
+      (self.key, self.name, self.rows, self.count) = (key, name, rows, count)
+    }
 
     mutating func choose(_ positions: [Int]) { subtotal = subtotal.map { cells in positions.map { cells[$0] } } }
   }

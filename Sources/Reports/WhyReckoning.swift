@@ -26,9 +26,12 @@ extension Phrase {
 extension WhyReport {
   /// Of a project: by which version of its plan, what was due of it, and what follows.
   ///
-  /// - Parameter isStated: anything is stated of it in the year.
-  static func how(_ summary: Summary, _ version: PlanVersion?, isStated: Bool) -> [Phrase] {
-    let total = summary.total
+  /// - Parameters:
+  ///   - summary: of which period, by which rule and measure.
+  ///   - isStated: anything is stated of it in the year.
+  static func how(
+    _ total: Figure, in summary: Summary, _ version: PlanVersion?, isStated: Bool
+  ) -> [Phrase] {
     var how: [Phrase] = []
     if let version, let plan = total.plan, !summary.period.isYearRange {
       let approved = version.approved.map { Phrase(en: $0.english, zh: $0.chinese) }
@@ -43,7 +46,7 @@ extension WhyReport {
     }
     let isShaped = version?.entries.contains { $0.month != nil } ?? false
     return how
-      + rates(summary) { due, plan in
+      + rates(total, summary) { due, plan in
         isShaped
           ? WhyWords.dueByMonths(due)
           : WhyWords.dueEvenly(due, plan, month: summary.period.fiscal.monthInYear(of: summary.at))
@@ -51,13 +54,14 @@ extension WhyReport {
   }
 
   /// Of a row: the sums of its projects, and what follows.
-  static func how(_ summary: Summary, _ count: Int) -> [Phrase] {
+  static func how(_ total: Figure, in summary: Summary, _ count: Int) -> [Phrase] {
     guard count > 0 else { return [] }
-    return [WhyWords.sums(count)] + rates(summary) { due, _ in WhyWords.dueOfAll(due) }
+    return [WhyWords.sums(count)] + rates(total, summary) { due, _ in WhyWords.dueOfAll(due) }
   }
 
-  private static func rates(_ summary: Summary, due: (_ due: Phrase, _ plan: Phrase) -> Phrase) -> [Phrase] {
-    let total = summary.total
+  private static func rates(
+    _ total: Figure, _ summary: Summary, due: (_ due: Phrase, _ plan: Phrase) -> Phrase
+  ) -> [Phrase] {
     guard let plan = total.plan, let completed = total.completed, let rate = total.rate else { return [] }
     let percent = rate.percentText(decimals: 2).replacing("-", with: "−")
     var how = [WhyWords.rate(percent, Phrase(exactly: completed), Phrase(exactly: plan))]

@@ -29,7 +29,7 @@ package enum WhyReport {
     let isStated = statements.contains { one in
       one.measure == query.measure && one.month <= month && fiscal.year(of: one.month) == fiscal.year(of: month)
     }
-    var figure = try figure(summary, how: how(summary, version, isStated: isStated), snapshot)
+    var figure = try figure(summary, how: how(summary.total, in: summary, version, isStated: isStated), snapshot)
     figure.caption.insert(
       Phrase(en: "\(project.code) \(project.name.en)", zh: "\(project.code) \(project.name.zh)"), at: 0)
     figure.facts = [("project", .text(project.code)), ("project_name", .name(project.name))] + figure.facts
@@ -46,7 +46,7 @@ package enum WhyReport {
     let each = try snapshot.summaryOfEach(query, today: today)
     var projects = try projects(each, summary, snapshot)
     if !each.isEmpty { projects.notes = [WhyWords.open] }
-    return [try figure(summary, how: how(summary, each.count), snapshot), projects]
+    return [try figure(summary, how: how(summary.total, in: summary, each.count), snapshot), projects]
   }
 
   private static func figure(_ summary: Summary, how: [Phrase], _ snapshot: Snapshot) throws -> Sheet {

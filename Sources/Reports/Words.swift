@@ -28,12 +28,14 @@ extension Sheet.Cell {
 
   /// A light in words and colour; a star marks what is provisional.
   static func light(_ light: Light?, isProvisional: Bool, _ names: CodeList) -> Sheet.Cell {
-    guard let light else { return .unknown }
-    let name = names.name(light.colour.rawValue)
-    let star = isProvisional ? "*" : ""
+    light.map { colour($0.colour, marked: isProvisional ? "*" : "", names) } ?? .unknown
+  }
+
+  static func colour(_ colour: Light.Colour, marked mark: String = "", _ names: CodeList) -> Sheet.Cell {
+    let name = names.name(colour.rawValue)
     return .word(
-      code: light.colour.rawValue, Phrase(en: name.en + star, zh: name.zh + star),
-      light.colour == .green ? .good : light.colour == .yellow ? .warning : .bad)
+      code: colour.rawValue, Phrase(en: name.en + mark, zh: name.zh + mark),
+      colour == .green ? .good : colour == .yellow ? .warning : .bad)
   }
 
   static func reason(_ light: Light?) -> Sheet.Cell {

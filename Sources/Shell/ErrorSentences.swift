@@ -75,12 +75,14 @@ enum ErrorSentences {
     case .secondAnswer(let path): ErrorWords.secondAnswer(path)
     case .pageToTerminal(let ending): PictureErrorWords.pageToTerminal(ending)
     case .secondPage(let path): PictureErrorWords.secondPage(path)
+    case .onlyPage(let format): WallErrorWords.onlyPage(format)
     case .missingOutput(let command): ErrorWords.missingOutput(usage(of: command))
     case .badMoment(let text): ErrorWords.badMoment(clip(text))
     case .amountForEachYear(let period, let years, let amounts):
       ErrorWords.amountForEachYear(clip(period), years, amounts)
     case .unknownPaper(let word, let near): PaperErrorWords.unknownPaper(clip(word), near)
     case .templateNotText(let path): PaperErrorWords.templateNotText(path)
+    case .noTemplate: PaperErrorWords.noTemplate
     case .recordsNow: ErrorWords.recordsNow
     case .standsAlone(let command): ShellErrorWords.ownStep(name(ofCommand: command))
     case .unknownPreference(let word, let near): ShellErrorWords.unknownPreference(clip(word), near)

@@ -59,10 +59,12 @@ import Testing
   private static func run(_ example: String) throws -> (status: Int32, said: String) {
     let stage = try Stage()
     defer { stage.remove() }
-    let isPractice = ["YL-", "市级重点项目", "obstacles", "report", "报送", "催报", "chase", "项目办", "导出 项目", "lock 2020-12"]
-      .contains {
-        example.contains($0)
-      }
+    let isPractice = [
+      "YL-", "市级重点项目", "obstacles", "report", "报表", "报送", "催报", "chase", "项目办", "导出 项目", "lock 2020-12",
+    ]
+    .contains {
+      example.contains($0)
+    }
     if !example.hasPrefix("init") { try stage.set("registry", isPractice ? "practice" : "zaozhuang") }
     // Files of the examples lie in the folder at hand.
     try stage.set("now", "2024-01-10T08:00:00")
@@ -83,6 +85,7 @@ import Testing
       .replacingOccurrences(of: "import ledger", with: "import \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "导入 ledger", with: "导入 \(Stage.folderName)/ledger")
       .replacingOccurrences(of: "-o last", with: "-o \(Stage.folderName)/last")
+      .replacingOccurrences(of: "-o wall", with: "-o \(Stage.folderName)/wall")
       .replacingOccurrences(of: "-o plan", with: "-o \(Stage.folderName)/plan")
       .replacingOccurrences(of: "month.txt", with: "\(Stage.folderName)/month.txt")
       .replacingOccurrences(of: "registry-csv", with: "\(Stage.folderName)/registry-csv")

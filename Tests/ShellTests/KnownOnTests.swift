@@ -41,7 +41,8 @@ import Testing
     "projects 新桥", "projects light:red,yellow --sort -gap", "show T-1", "show yl-001 2020-12", "show YL-002",
     "milestones T-1", "reporting 2020-12", "chase 2020-12", "milestones 行业:交通", "due 2021", "overdue",
     "slips", "slips 2021-03", "slips 2020 --group responsible", "slips 2021 T-1",
-    "overdue 2021-02-28", "report bulletin", "funds 2020", "funds 2021-01 by region", "report bulletin 2021-01 region:滕州", "report work-report 2020",
+    "overdue 2021-02-28", "report bulletin", "funds 2020", "funds 2021-01 by region",
+    "report bulletin 2021-01 region:滕州", "report work-report 2020",
     "report targets 2020",
     "milestones 2020-12 --met", "milestones 2020 --missed --stage start", "curve", "curve 2020..2021 region:滕州",
     "gantt", "gantt 2020 行业:交通", "summary",
@@ -59,6 +60,9 @@ import Testing
     "sql \"SELECT * FROM v_programme ORDER BY programme, project\"", "sql \"SELECT * FROM v_target ORDER BY code\"",
     "sql \"SELECT count(*), sum(ended_step) FROM investment_entry_history\"", "sql \"SELECT * FROM step ORDER BY id\"",
   ]
+
+  /// What goes into a file alone.
+  private static let pages = ["report wall", "report wall 2020 region:滕州"]
 
   /// The answer without what it says of its moment.
   private static func plain(_ text: String) -> String {
@@ -85,6 +89,10 @@ import Testing
     }
     #expect(copies.count >= 5)
     for (step, copy) in copies.sorted(by: { $0.key < $1.key }) {
+      for line in Self.pages {
+        let known = try shell.page("\(line) --known-on \(step)")
+        #expect(try known == shell.page("\(line) --db \(copy)"), "\(line) at \(step)")
+      }
       for line in Self.lines {
         for format in step % 2 == 0 ? ["table"] : ["json"] {
           let then = try shell.run("\(line) --format \(format) --db \(copy)")
@@ -101,7 +109,7 @@ import Testing
 
   @Test("A reading command that is new is in the test above")
   func complete() throws {
-    let played = Set(Self.lines.map { String($0.prefix { $0 != " " }) })
+    let played = Set((Self.lines + Self.pages).map { String($0.prefix { $0 != " " }) })
     let shell = try PastShell(now: "2021-01-04")
     let text = try shell.answer("help all --format json --lang en")
     struct Overview: Decodable {

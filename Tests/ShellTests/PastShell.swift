@@ -60,6 +60,14 @@ final class PastShell {
     return text
   }
 
+  /// The page that a line writes, without what it says of its moment.
+  func page(_ line: String) throws -> String {
+    let file = folder.appending(path: "\(UUID().uuidString).html").path
+    try answer("\(line) -o \(file)")
+    return try String(contentsOfFile: file, encoding: .utf8)
+      .replacing(/\ · (as known at step \d+, |当时记录：第 \d+ 步，)[-0-9T:]+Z/, with: "")
+  }
+
   /// The number of the last step.
   func lastStep() throws -> Int {
     let text = try answer("sql \"SELECT max(id) FROM step\" --format tsv")

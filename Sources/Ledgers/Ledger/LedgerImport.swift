@@ -27,7 +27,8 @@ package struct LedgerImport {
     outcome.unread = layout.unread
     outcome.head = layout.head
     outcome.merges = reader.merges
-    let taking = try LedgerTaking(recording, reporter: layout.reporter, trust: .keepsKnown, table: outcome.table, options: options)
+    let taking = try LedgerTaking(
+      recording, reporter: layout.reporter, trust: .keepsKnown, table: outcome.table, options: options)
     outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }
     try readRows(layout, first, reader, taking, recording, &outcome, progress)
     // Rows that come back mended are not the whole of their month.

@@ -33,7 +33,8 @@ package struct MappedImport {
     options.addsProjects = options.addsProjects || mapping.addsProjects
     options.newOrganization = options.newOrganization || mapping.addsOrganizations
     let taking = try LedgerTaking(
-      recording, reporter: options.reporter ?? mapping.reporter, trust: .replaces, table: outcome.table, options: options)
+      recording, reporter: options.reporter ?? mapping.reporter, trust: .replaces, table: outcome.table,
+      options: options)
     outcome.reporter = try taking.reporter.flatMap { try recording.now.organizationName($0)?.zh }
     let entries = MappedEntryReader(
       mapping: mapping, table: table, options: options, fiscal: try recording.now.fiscalYear,

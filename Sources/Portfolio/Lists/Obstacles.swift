@@ -35,6 +35,12 @@ package struct Obstacle: Sendable {
     guard let first = dates[state]?.first, let last = dates[state]?.last else { return false }
     return first >= period.first.first && last <= period.last.last
   }
+
+  /// Whether it was raised by the end of a day and not yet out of the way; a date that is vague counts from its first
+  /// day on.
+  package func isOpen(at day: Day) -> Bool {
+    asOf(day).map { $0.dates[.raised] != nil && $0.isOpen } ?? false
+  }
 }
 
 extension Snapshot {

@@ -6,7 +6,7 @@ struct SummaryBreakdown {
   private let query: SummaryQuery
   private let rule: LightRule
   private let asOf: Day
-  private let members: [PeriodSums.Member]
+  let members: [PeriodSums.Member]
   private let sums: PeriodSums
   private let slices: [PeriodSums.Slice]
   /// What is compared with; nil: not asked, or there is no such month in the year.
@@ -58,6 +58,27 @@ struct SummaryBreakdown {
   /// What each project contributes to the whole, by code.
   func ofEachProject() throws -> [(project: Int, figure: Figure)] {
     try members.map { ($0.project, try sums.figure([$0])) }
+  }
+
+  /// What each project contributes to each row of the first dimension, and to the whole: as rows of their own, the best
+  /// rate first, in the place of the project.
+  func parts(_ places: [Int: SummaryRow.Place]) throws -> (
+    ofRows: [SummaryRow.Place: [SummaryRow]], whole: [SummaryRow]
+  ) {
+    func rows(_ members: [PeriodSums.Member]) throws -> [SummaryRow] {
+      var rows = try members.compactMap { member in
+        try places[member.project].map { try row([member], [$0], nil, reported: []) }
+      }
+      Self.rank(&rows)
+      return rows
+    }
+    var ofRows: [SummaryRow.Place: [SummaryRow]] = [:]
+    if let dimension = query.dimensions.first, !dimension.isTime {
+      for group in try snapshot.groups(members, by: dimension, query.period, asOf, sums) {
+        ofRows[group.place] = try rows(group.members)
+      }
+    }
+    return (ofRows, try rows(members))
   }
 
   private func rows(

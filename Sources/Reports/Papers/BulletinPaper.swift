@@ -159,7 +159,7 @@ package enum BulletinPaper {
   private static func obstacles(_ query: PaperQuery, _ paper: inout Paper, _ snapshot: Snapshot) throws -> Sheet {
     let all = try snapshot.obstacles(where: query.summary.filter, context: query.context)
     let period = query.summary.period
-    let open = all.compactMap { $0.asOf(query.asOf) }.filter(\.isOpen)
+    let open = all.filter { $0.isOpen(at: query.asOf) }.compactMap { $0.asOf(query.asOf) }
     let opens = query.opening("obstacles", "问题", period: "", isReckoned: false)
     for (key, name, count) in [
       ("obstacles_open", PaperWords.obstaclesOpen, open.count),

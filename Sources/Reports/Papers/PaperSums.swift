@@ -6,7 +6,7 @@ internal import Wording
 extension Paper {
   mutating func setSums(_ summary: Summary, opens: Phrase) {
     let total = summary.total
-    let how = [PaperWords.sums(total.projects)] + WhyReport.how(summary, total.projects).dropFirst()
+    let how = [PaperWords.sums(total.projects)] + WhyReport.how(total, in: summary, total.projects).dropFirst()
     let words = PaperWords.self
     func set(_ key: String, _ name: Phrase, _ cell: Sheet.Cell, how: [Phrase] = []) {
       self.set(key, name, cell, how: how, opens: opens)

@@ -34,11 +34,15 @@ enum UsageError: Error, Equatable {
   case secondAnswer(String)
   case pageToTerminal(String)
   case secondPage(String)
+  /// A report that is a page of HTML was asked for in another format.
+  case onlyPage(format: String)
   case missingOutput(command: String)
   case badMoment(String)
   case amountForEachYear(String, years: Int, amounts: Int)
   case unknownPaper(String, near: [String])
   case templateNotText(String)
+  /// The wall page is laid out by no template.
+  case noTemplate
   case recordsNow
   /// Of a command that does not go into an open step.
   case standsAlone(String)

@@ -17,11 +17,14 @@ extension Session {
   var format: OutputFormat { chosenFormat ?? .table }
 
   /// The format that was asked for: by name, by a file's ending, or for screens in the user's own file.
-  private var chosenFormat: OutputFormat? {
+  private var chosenFormat: OutputFormat? { askedFormat ?? (isOnScreen ? config.format : nil) }
+
+  /// The format that the command at hand was asked for: by name, or by a file's ending.
+  var askedFormat: OutputFormat? {
     preferences.format
       ?? preferences.output.flatMap {
         OutputFormat(fileEnding: String($0.split(separator: ".").last ?? ""))
-      } ?? (isOnScreen ? config.format : nil)
+      }
   }
 
   /// Whether what is written is seen at once, and not by a program.
@@ -42,9 +45,8 @@ extension Session {
     let answer = moment?.told(in: answer) ?? answer
     if isKept { lastAnswer = GivenAnswer(answer: answer, usual: usual, unit: unit) }
     let layout = Layout(
-      language: language,
-      unit: try preferences.unit ?? unit ?? config.unit ?? (isOpen ? read { try $0.moneyUnit } : nil),
-      width: isOnScreen ? terminal.columns : nil, colour: isOnScreen && terminal.hasColour,
+      language: language, unit: try tableUnit(unit), width: isOnScreen ? terminal.columns : nil,
+      colour: isOnScreen && terminal.hasColour,
       maxRows: isOnScreen && !showsAll ? Session.mostRows : nil, byteOrderMark: preferences.hasByteOrderMark,
       bars: isOnScreen ? terminal.barSigns : nil)
     let format = chosenFormat ?? usual
@@ -65,13 +67,20 @@ extension Session {
     try show(last.answer, showsAll: true, usual: last.usual, unit: last.unit)
   }
 
+  /// How a page is laid out, whose width is the reader's.
+  func pageLayout() throws -> Layout { Layout(language: language, unit: try tableUnit(nil)) }
+
+  private func tableUnit(_ usual: MoneyUnit?) throws -> MoneyUnit? {
+    try preferences.unit ?? usual ?? config.unit ?? (isOpen ? read { try $0.moneyUnit } : nil)
+  }
+
   /// The screen of a terminal that does not know how begins a new page by a line.
   func clearScreen() {
     terminal.write(environment["TERM"] == "dumb" ? "\n" : "\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
   /// A workbook, a page or a picture goes into a file of its own, or through a pipe.
-  private func refuseHere(_ format: OutputFormat) throws {
+  func refuseHere(_ format: OutputFormat) throws {
     guard let path = preferences.output else {
       guard terminal.takesBytes || pipe != nil else {
         throw format == .xlsx ? UsageError.workbookToTerminal : .pageToTerminal(format.rawValue)

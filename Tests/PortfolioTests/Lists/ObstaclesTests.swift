@@ -35,6 +35,21 @@ struct ObstaclesTests {
     #expect(last.dates.count == 4)
   }
 
+  @Test("At an earlier day it stands open from the day it was raised to the day it was out of the way")
+  func earlier() throws {
+    let registry = try TemporaryRegistry()
+    _ = try raised(registry)
+    let obstacle = try move(registry, .resolved, "2021-06-01")
+    func isOpen(_ text: String) throws -> Bool { obstacle.isOpen(at: try day(text)) }
+    #expect(try !isOpen("2021-04-30"))
+    #expect(try isOpen("2021-05-01"))
+    #expect(try isOpen("2021-05-31"))
+    #expect(try !isOpen("2021-06-01"))
+    // One that is not out of the way stays open.
+    let still = try raised(try TemporaryRegistry())
+    #expect(still.isOpen(at: try day("2021-07-10")))
+  }
+
   @Test("A state comes neither before an earlier one's date nor after a later one's")
   func order() throws {
     let registry = try TemporaryRegistry()

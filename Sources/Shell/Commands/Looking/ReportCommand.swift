@@ -4,12 +4,33 @@ internal import Reports
 internal import Values
 internal import Wording
 
-/// The papers that an office publishes.
+/// The papers and pages that an office publishes.
 enum ReportCommand: Command {
+  /// What `report` can make: a paper, or the page for the wall.
+  private enum Kind {
+    case paper(Paper.Kind)
+    case wall
+
+    static let words = Paper.Kind.allCases.flatMap { [$0.rawValue, $0.zh] } + ["wall", "挂图"]
+
+    init(_ word: String) throws(UsageError) {
+      let plain = FullWidth.folded(word).lowercased()
+      if let paper = Paper.Kind.allCases.first(where: { [$0.rawValue, $0.zh].contains(plain) }) {
+        self = .paper(paper)
+      } else if ["wall", "挂图"].contains(plain) {
+        self = .wall
+      } else {
+        let near = Likeness.nearest(to: plain, among: Kind.words)
+        throw .unknownPaper(word, near: near.isEmpty ? Kind.words : near)
+      }
+    }
+  }
+
   static let declaration = Declaration(
-    "report", "报表", .looking, Phrase(en: "a paper to publish: bulletin, work report", zh: "生成通报、工作报告等文稿"),
+    "report", "报表", .looking,
+    Phrase(en: "papers to publish: bulletin, work report, targets, wall page", zh: "生成通报、工作报告、目标、挂图等文稿"),
     [
-      Parameter("kind", Labels.paper, .choice(kinds)),
+      Parameter("kind", Labels.paper, .choice(Kind.words)),
       Parameter("period", Labels.period, .period, .optional), Parameter("filter", Labels.filter, .filter, .rest),
     ],
     options: [
@@ -25,49 +46,63 @@ enum ReportCommand: Command {
       ("report bulletin 2020-06", Phrase(en: "the bulletin of a month", zh: "一个月的通报")),
       ("报表 工作报告 2020", Phrase(en: "the year's figures in sentences", zh: "全年情况的文字稿")),
       ("报表 通报 2020年6月 地区:滕州", Phrase(en: "of one district", zh: "一个地区的通报")),
+      (
+        "report wall 2020 -o wall.html",
+        Phrase(en: "a page for the wall, which opens down to the steps", zh: "可逐层点开的挂图网页")
+      ),
     ])
 
-  private static let kinds = Paper.Kind.allCases.flatMap { [$0.rawValue, $0.zh] }
-
   static func run(_ input: Input, in session: Session) throws {
-    let word = FullWidth.folded(input.text("kind")).lowercased()
-    guard let kind = Paper.Kind.allCases.first(where: { [$0.rawValue, $0.zh].contains(word) }) else {
-      throw UsageError.unknownPaper(word, near: Likeness.nearest(to: word, among: kinds))
-    }
+    let kind = try Kind(input.required("kind").text)
     if input.flag("show-template") {
-      return try session.write(PaperTemplates.text(kind.rawValue, session.language) ?? "")
+      guard case .paper(let paper) = kind else { throw UsageError.noTemplate }
+      return try session.write(PaperTemplates.text(paper.rawValue, session.language) ?? "")
     }
-    let template = try input.option("template").map(text(ofTemplate:))
-    let filter = try session.filter(input)
-    let words = session.filterWords.map(\.raw)
+    if case .wall = kind, input.option("template") != nil { throw UsageError.noTemplate }
     // Targets are the city's: they are of no project, and so within no filter.
-    if kind == .targets, let word = input.words("filter").first {
+    if case .paper(.targets) = kind, let word = input.words("filter").first {
       throw UsageError.tooManyWords(word.raw, command: declaration.en)
     }
-    let measure = try session.code(.measure, "measure", input) ?? "reported"
-    let against = try session.planChoice(input)
-    func show(_ period: Period?, today: Day) throws {
-      var answer = try session.read { snapshot in
-        let period = try period ?? session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
-        let summary = SummaryQuery(
-          period: try snapshot.running(period, measure: measure, on: today), filter: filter, measure: measure,
-          rule: session.rule(input), against: against)
-        let query = PaperQuery(summary, today: today, filterWords: words.map { " " + $0 }.joined())
-        switch kind {
-        case .bulletin: return try BulletinPaper.answer(query, snapshot)
-        case .workReport: return try WorkReportPaper.answer(query, snapshot)
-        case .targets: return try TargetsPaper.answer(query, snapshot)
-        }
-      }
-      answer.paper?.template = template
-      try session.show(answer, showsAll: true)
-    }
-    guard input.flag("published") else { return try show(nil, today: session.clock.today) }
+    guard input.flag("published") else { return try show(kind, nil, input, today: session.clock.today, session) }
     let (period, publication) = try session.published(input)
     try session.holding(session.moment(of: publication)) {
       // Nothing may depend on a later day than that of the lock.
-      try show(period, today: publication.month.last.adding(days: 1))
+      try show(kind, period, input, today: publication.month.last.adding(days: 1), session)
     }
+  }
+
+  /// - Parameter period: the one that was published; nil: the one that was typed, or the latest.
+  private static func show(
+    _ kind: Kind, _ period: Period?, _ input: Input, today: Day, _ session: Session
+  ) throws {
+    let filter = try session.filter(input)
+    let words = session.filterWords.map(\.raw)
+    let measure = try session.code(.measure, "measure", input) ?? "reported"
+    let against = try session.planChoice(input)
+    func query(_ snapshot: Snapshot) throws -> SummaryQuery {
+      let period = try period ?? session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
+      return SummaryQuery(
+        period: try snapshot.running(period, measure: measure, on: today), filter: filter, measure: measure,
+        rule: session.rule(input), against: against)
+    }
+    guard case .paper(let paper) = kind else {
+      let chart = try session.read {
+        try WallReport.chart(try query($0), filter: words.joined(separator: " "), today: today, $0)
+      }
+      return try session.show(chart)
+    }
+    let template = try input.option("template").map(text(ofTemplate:))
+    var answer = try session.read { snapshot in
+      let query = PaperQuery(
+        try query(snapshot), today: today, filterWords: words.map { " " + $0 }.joined())
+      return switch paper {
+      case .bulletin: try BulletinPaper.answer(query, snapshot)
+      case .workReport: try WorkReportPaper.answer(query, snapshot)
+      case .targets: try TargetsPaper.answer(query, snapshot)
+      }
+    }
+    answer.paper?.template = template
+    try session.show(answer, showsAll: true)
   }
 
   private static func text(ofTemplate path: String) throws -> String {

@@ -50,7 +50,8 @@ enum PlanCommand: Command {
       return project
     }
     try session.answer(
-      recorded, [
+      recorded,
+      [
         RecordingWords.planned(
           recorded.result.name.zh, period.text, amounts.map(\.text).joined(separator: " "))
       ] + session.replaced(recorded)
