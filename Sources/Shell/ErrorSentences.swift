@@ -55,6 +55,7 @@ enum ErrorSentences {
     case .unknownDimension(let word, let near): ErrorWords.unknownDimension(clip(word), near)
     case .missingDimension: ErrorWords.missingDimension
     case .badDimensions: SummaryErrorWords.badDimensions
+    case .badFunnelDimension(let word): FunnelErrorWords.badDimension(clip(word))
     case .notComparable: SummaryErrorWords.notComparable
     case .badPlanVersion(let word): SummaryErrorWords.badVersion(clip(word))
     case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))

@@ -17,11 +17,17 @@ extension Snapshot {
     _ members: [PeriodSums.Member], by dimension: Dimension, _ period: Period, _ asOf: Day, _ sums: PeriodSums
   ) throws -> [SummaryGroup] {
     switch dimension {
-    case .region: return try groupsByRegion(members, sums)
-    case .fund: return try groupsByFund(members, sums)
-    case .programme: return try groupsByProgramme(members, period)
-    default: break
+    case .region: try groupsByRegion(members, sums)
+    case .fund: try groupsByFund(members, sums)
+    default: try groups(members, by: dimension, period, asOf)
     }
+  }
+
+  /// The same for a dimension that no money is told apart by.
+  func groups(
+    _ members: [PeriodSums.Member], by dimension: Dimension, _ period: Period, _ asOf: Day
+  ) throws -> [SummaryGroup] {
+    if dimension == .programme { return try groupsByProgramme(members, period) }
     let values = try dimensionValues(dimension, period, asOf)
     let names = try dimensionNames(dimension)
     return collect(
@@ -31,7 +37,7 @@ extension Snapshot {
       }, names)
   }
 
-  private func collect(
+  func collect(
     _ pairs: [(SummaryRow.Key, PeriodSums.Member)], _ names: (String) -> Name
   ) -> [SummaryGroup] {
     var groups: [SummaryRow.Key: SummaryGroup] = [:]
@@ -60,12 +66,7 @@ extension Snapshot {
   /// A project counts in each of its regions with its share; money of no known share stands unallocated.
   private func groupsByRegion(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
     let list = try codes(.region)
-    let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
-    // A township counts in its district: rows are the regions right below a root, and the roots themselves.
-    func row(of region: String) -> String {
-      let chain = list.ancestors(of: region)
-      return chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 } ?? region
-    }
+    let row = try regionRow()
     var regions: [Int: [String]] = [:]
     var isUnallocated: [Int: Bool] = [:]
     try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
@@ -88,6 +89,16 @@ extension Snapshot {
       return pairs.isEmpty ? [(.none, member)] : pairs
     }
     return collect(pairs, list.name)
+  }
+
+  /// A township counts in its district: rows are the regions right below a root, and the roots themselves.
+  func regionRow() throws -> (String) -> String {
+    let list = try codes(.region)
+    let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
+    return { region in
+      let chain = list.ancestors(of: region)
+      return chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 } ?? region
+    }
   }
 
   private func groupsByFund(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
