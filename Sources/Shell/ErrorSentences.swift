@@ -36,7 +36,7 @@ enum ErrorSentences {
     case let error as RowError: (row(error), .refused)
     case let error as RenderingFault: rendering(error)
     case let error as LedgerExport.Fault: ledgerExport(error)
-    case let error as LineSplitter.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
+    case let error as LineWords.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
     case let error as PlainReader.Failure: (ErrorWords.unreachable("stdin", "\(error)"), .unavailable)
     default: (ErrorWords.internalFault("\(error)"), .internalFault)
     }

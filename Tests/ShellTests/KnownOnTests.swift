@@ -31,6 +31,7 @@ import Testing
         "suspend YL-003 2021-02-20 --why 资金", "obstacles resolve 征地滞后", "forecast T-1 open 2023 --why 征地",
         "programmes remove 2021市级重点项目 T-1", "targets record YLT-2020-001 2021 5",
         "set rule ratio-50", "set language en", "flag YL-010 存疑", "undo", "note YL-001 完",
+        "targets set T-1 name=开工 period=2021 value=2 unit=个 measure=\"started total>1亿\" parent=YLT-2020-001",
       ]
     ),
   ]
@@ -48,7 +49,8 @@ import Testing
     "summary 2020 by responsible", "targets", "obstacles", "programmes", "clusters", "search 演练", "search xq",
     "search 征地", "search 第一次", "search 演练 改桥", "search 桥 --limit 3", "search （", "projects xq",
     "show 新桥", "show 演练改",
-    "history", "history T-1 --all", "history YL-002", "why T-1", "why YL-001 2021-01 completed", "why 市级重点项目", "check",
+    "history", "history T-1 --all", "history YL-002", "why T-1", "why YL-001 2021-01 completed", "why 市级重点项目",
+    "why YLT-2020-001", "why YLT-2020-002", "targets 2021", "check",
     "restatements", "set", "view", "help codes", "sql \"SELECT * FROM v_project ORDER BY id\"",
     "sql \"SELECT * FROM v_summary_year ORDER BY project, year\"",
     "sql \"SELECT * FROM v_investment_month ORDER BY id\"",
