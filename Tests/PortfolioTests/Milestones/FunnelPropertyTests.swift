@@ -86,6 +86,28 @@ struct FunnelPropertyTests {
     }
   }
 
+  @Test("A target that counts a step comes to what the funnel counts", arguments: UInt64(40)..<46)
+  func targets(_ seed: UInt64) throws {
+    let registry = try registry(seed, order: 0)
+    for period in ["2020", "2020-H1", "2019..2020"] {
+      let whole = try funnel(registry, period, nil).whole
+      for (kind, step) in [
+        (TargetMeasure.Kind.signed, FunnelStep.signed), (.started, .started), (.finished, .finished),
+      ] {
+        var values = TargetValues()
+        values.values = [("name", "目标"), ("period", period), ("unit", "个")]
+        values.set(TargetMeasure(kind: kind, filter: ""))
+        try registry.record { try $0.setTarget(code: "T", values) }
+        let computed = try registry.read {
+          try $0.computation(of: $0.target(named: "T"), today: registry.today).value
+        }
+        #expect(computed?.low == ExactDecimal(whole[step].projects))
+        #expect(computed?.possible == whole[step].possible)
+        #expect(computed?.rows.count == whole[step].projects + whole[step].possible)
+      }
+    }
+  }
+
   @Test("The order in which milestones are recorded changes nothing", arguments: UInt64(100)..<106)
   func orderIsNothing(_ seed: UInt64) throws {
     let (one, other) = (try registry(seed, order: 1), try registry(seed, order: 2))

@@ -15,7 +15,7 @@ enum WhyCommand: Command {
     examples: [
       ("why 枣庄机场", Phrase(en: "everything known of one project", zh: "一个项目的出处")),
       ("why 市级重点项目", Phrase(en: "of a programme's reported totals", zh: "清单通报数的出处")),
-      ("why YLT-2020-002", Phrase(en: "of a target: the projects that count", zh: "目标的测算依据：计入的项目")),
+      ("why T-SF318", Phrase(en: "of a target: the projects that count", zh: "目标的测算依据：计入的项目")),
       ("why 2020-12 region:滕州", Phrase(en: "of a row of a summary", zh: "汇总表中一行的由来")),
     ])
 

@@ -14,11 +14,11 @@ enum TargetsSetCommand: Command {
         Phrase(en: "at least 200 in 2021", zh: "2021年不少于200个")
       ),
       (
-        "targets set YLT-2020-002 measure=\"finished 清单:市级重点项目\"",
-        Phrase(en: "computed from the projects: how many of a list were finished", zh: "按项目测算：清单中建成投产的个数")
+        "targets set T-SF318 measure=\"started total>1亿\"",
+        Phrase(en: "computed from the projects: starts over 100 million", zh: "按项目测算：新开工过亿元的个数")
       ),
       (
-        "目标 定 YLT-2020-002 上级=YLT-2020-001",
+        "目标 定 T-SF319 上级=T-SF318",
         Phrase(en: "a part of another target", zh: "作为另一目标的其中项")
       ),
     ])
