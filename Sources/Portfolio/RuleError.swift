@@ -63,6 +63,10 @@ package enum RuleError: Error, Equatable {
   case badSetting(Setting, value: String)
   case fiscalYearFixed
   case missingField(String)
+  /// Of a target: no kind of computing it.
+  case unknownMeasure(String, near: [String])
+  /// Of a target: a sum of money in a unit of counting, or the other way round.
+  case measureUnit(TargetMeasure.Kind, unit: String?)
   case badValue(field: String, value: String)
   case fieldNotSettable(String)
   case overflow

@@ -2,42 +2,83 @@ package import Portfolio
 internal import Values
 internal import Wording
 
-/// Targets and what came of them.
+/// Targets, what was reported of them, and what the projects come to.
 package enum TargetReport {
-  package static func sheet(_ targets: [Target], _ snapshot: Snapshot) throws -> Sheet {
+  /// A target, and what came of computing it.
+  package typealias Row = (target: Target, computation: TargetComputation)
+
+  package static func sheet(_ rows: [Row], _ snapshot: Snapshot) throws -> Sheet {
     let modalities = try snapshot.codes(.modality)
     let regions = try snapshot.codes(.region)
-    var set = ColumnSet<Target>()
-    set.add("id", Heading.id, .machineOnly) { .integer($0.id) }
-    set.add("code", Heading.code) { .text($0.code) }
-    set.add("name", Heading.name) { .name($0.name) }
-    set.add("region", Heading.region, .machineOnly) { .text(optional: $0.region) }
-    set.add("region_name", Heading.region, .machineOnly) { .name($0.region.map(regions.name)) }
-    set.add("metric", Heading.metric) { .text(optional: $0.metric) }
-    set.add("threshold", Heading.threshold, .machineOnly) { .text(optional: $0.threshold) }
-    set.add("period", Heading.period) { .text($0.period) }
-    set.add("modality", Heading.modality) { .word($0.modality.flatMap { modalities[code: $0] }) }
-    set.add("promise", Heading.promise, .peopleOnly) { $0.isPromise ? .phrase(promise($0)) : .unknown }
-    set.add("comparator", Heading.comparator, .machineOnly) { .text(optional: $0.comparator) }
-    set.add("value", Heading.value, .machineOnly) { .decimal(optional: $0.value) }
-    set.add("low", Heading.low, .machineOnly) { .decimal(optional: $0.low) }
-    set.add("high", Heading.high, .machineOnly) { .decimal(optional: $0.high) }
-    set.add("words", Heading.words, .machineOnly) { .text(optional: $0.words) }
-    set.add("unit", Heading.unit) { .text(optional: $0.unit) }
-    set.add("result", Heading.result, .machineOnly) { .decimal(optional: $0.result?.value) }
-    set.add("result_words", Heading.words, .machineOnly) { .text(optional: $0.result?.words) }
-    set.add("result_comparator", Heading.comparator, .machineOnly) { .text(optional: $0.result?.comparator) }
-    set.add("result_dated", Heading.dated, .machineOnly) { .text(optional: $0.result?.dated) }
-    set.add("result_shown", Heading.result, .peopleOnly) { target in
-      guard let result = target.result else { return .unknown }
+    var set = ColumnSet<Row>()
+    set.add("id", Heading.id, .machineOnly) { .integer($0.target.id) }
+    set.add("code", Heading.code) { .text($0.target.code) }
+    set.add("name", Heading.name) { .name($0.target.name) }
+    let hasParts = rows.contains { $0.target.parent != nil }
+    set.add("parent", TargetWords.partOf, hasParts ? .everywhere : .machineOnly) {
+      .text(optional: $0.target.parent)
+    }
+    set.add("region", Heading.region, .machineOnly) { .text(optional: $0.target.region) }
+    set.add("region_name", Heading.region, .machineOnly) { .name($0.target.region.map(regions.name)) }
+    set.add("metric", Heading.metric) { .text(optional: $0.target.metric) }
+    set.add("threshold", Heading.threshold, .machineOnly) { .text(optional: $0.target.threshold) }
+    set.add("period", Heading.period) { .text($0.target.period) }
+    set.add("modality", Heading.modality) { .word($0.target.modality.flatMap { modalities[code: $0] }) }
+    set.add("promise", Heading.promise, .peopleOnly) {
+      $0.target.isPromise ? .phrase(promise($0.target)) : .unknown
+    }
+    set.add("comparator", Heading.comparator, .machineOnly) { .text(optional: $0.target.comparator) }
+    set.add("value", Heading.value, .machineOnly) { .decimal(optional: $0.target.value) }
+    set.add("low", Heading.low, .machineOnly) { .decimal(optional: $0.target.low) }
+    set.add("high", Heading.high, .machineOnly) { .decimal(optional: $0.target.high) }
+    set.add("words", Heading.words, .machineOnly) { .text(optional: $0.target.words) }
+    set.add("unit", Heading.unit) { .text(optional: $0.target.unit) }
+    addResult(&set)
+    addComputed(&set, isShown: rows.contains { $0.target.measure != nil })
+    set.add("status", Heading.status) { status($0.target.status(with: $0.computation.value)) }
+    return Sheet(
+      caption: [ReportWords.targets, ReportWords.countOf(rows.count)], columns: set.declarations,
+      rows: rows.map(set.cells), notes: TargetNotes.of(rows), empty: ReportWords.noTargets)
+  }
+
+  private static func addResult(_ set: inout ColumnSet<Row>) {
+    set.add("result", Heading.result, .machineOnly) { .decimal(optional: $0.target.result?.value) }
+    set.add("result_words", Heading.words, .machineOnly) { .text(optional: $0.target.result?.words) }
+    set.add("result_comparator", Heading.comparator, .machineOnly) { .text(optional: $0.target.result?.comparator) }
+    set.add("result_dated", Heading.dated, .machineOnly) { .text(optional: $0.target.result?.dated) }
+    set.add("result_shown", Heading.result, .peopleOnly) { row in
+      guard let result = row.target.result else { return .unknown }
       let number = [sign(result.comparator), result.value?.text].compactMap { $0 }.joined()
       return .text([number, result.words ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
     }
-    set.add("computed", Heading.computed, .machineOnly) { _ in .unknown }
-    set.add("status", Heading.status) { status($0.status) }
-    return Sheet(
-      caption: [ReportWords.targets, ReportWords.countOf(targets.count)], columns: set.declarations,
-      rows: targets.map(set.cells), empty: ReportWords.noTargets)
+  }
+
+  /// People need no column for it in a list that computes nothing.
+  private static func addComputed(_ set: inout ColumnSet<Row>, isShown: Bool) {
+    set.add("measure", TargetWords.measure, .machineOnly) { .text(optional: $0.target.measure?.kind.rawValue) }
+    set.add("measure_filter", TargetWords.measureFilter, .machineOnly) { .text(optional: $0.target.measure?.filter) }
+    set.add("computed", Heading.computed, .machineOnly) { .decimal(optional: $0.computation.value?.exact) }
+    if isShown {
+      set.add("computed_shown", Heading.computed, .peopleOnly) { row in
+        row.computation.value.map { .text(shown($0)) } ?? .unknown
+      }
+    }
+    set.add("computed_low", TargetWords.computedLow, .machineOnly) { .decimal(optional: $0.computation.value?.low) }
+    set.add("computed_high", TargetWords.computedHigh, .machineOnly) {
+      .decimal(optional: $0.computation.value?.high)
+    }
+    set.add("computed_as_of", TargetWords.computedAsOf, .machineOnly) {
+      .text(optional: $0.computation.value?.asOf.text)
+    }
+    set.add("computed_status", TargetWords.computedStatus, .machineOnly) { row in
+      row.computation.value.flatMap(row.target.status).map(status) ?? .unknown
+    }
+  }
+
+  /// `280`, `12–15`, `≥5.2`.
+  package static func shown(_ computed: ComputedTarget) -> String {
+    guard let high = computed.high else { return "≥\(computed.low.text)" }
+    return computed.exact?.text ?? "\(computed.low.text)–\(high.text)"
   }
 
   private static func sign(_ comparator: String?) -> String? {
@@ -58,12 +99,7 @@ package enum TargetReport {
   }
 
   private static func status(_ status: Target.Status) -> Sheet.Cell {
-    switch status {
-    case .met: .word(code: "met", Phrase(en: "met", zh: "完成"), .good)
-    case .missed: .word(code: "missed", Phrase(en: "missed", zh: "未完成"), .bad)
-    case .open: .word(code: "open", Phrase(en: "open", zh: "未评"), .plain)
-    case .reported: .word(code: "reported", Phrase(en: "reported", zh: "已报"), .plain)
-    case .stated: .word(code: "stated", Phrase(en: "stated", zh: "有结果"), .plain)
-    }
+    let tones: [Target.Status: Sheet.Tone] = [.met: .good, .missed: .bad, .uncertain: .warning]
+    return .word(code: status.rawValue, TargetWords.status(status.rawValue), tones[status] ?? .plain)
   }
 }

@@ -4,7 +4,7 @@ enum CommandList {
     TodayCommand.self, ProjectsCommand.self, ShowCommand.self, MilestonesCommand.self, DueCommand.self,
     OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, FundsCommand.self, CurveCommand.self,
     GanttCommand.self,
-    ReportCommand.self,
+    FunnelCommand.self, ReportCommand.self,
     TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,
     WhyCommand.self, CheckCommand.self,

@@ -36,7 +36,7 @@ enum ErrorSentences {
     case let error as RowError: (row(error), .refused)
     case let error as RenderingFault: rendering(error)
     case let error as LedgerExport.Fault: ledgerExport(error)
-    case let error as LineSplitter.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
+    case let error as LineWords.OpenQuote: (ErrorWords.openQuote(error.column), .usage)
     case let error as PlainReader.Failure: (ErrorWords.unreachable("stdin", "\(error)"), .unavailable)
     default: (ErrorWords.internalFault("\(error)"), .internalFault)
     }
@@ -55,6 +55,7 @@ enum ErrorSentences {
     case .unknownDimension(let word, let near): ErrorWords.unknownDimension(clip(word), near)
     case .missingDimension: ErrorWords.missingDimension
     case .badDimensions: SummaryErrorWords.badDimensions
+    case .badFunnelDimension(let word): FunnelErrorWords.badDimension(clip(word))
     case .notComparable: SummaryErrorWords.notComparable
     case .badPlanVersion(let word): SummaryErrorWords.badVersion(clip(word))
     case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))

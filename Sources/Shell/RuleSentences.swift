@@ -12,7 +12,7 @@ enum RuleSentences {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
     case .badSetting, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
-      .planNeedsYearOrMonth:
+      .planNeedsYearOrMonth, .unknownMeasure, .measureUnit:
       (phrase(error), .usage)
     default: (phrase(error), .refused)
     }
@@ -111,12 +111,19 @@ enum RuleSentences {
       ErrorWords.badSetting(Phrase(en: setting.rawValue.replacing("_", with: " "), zh: setting.zh), clip(value))
     case .fiscalYearFixed: ErrorWords.fiscalYearFixed
     case .missingField(let field): ErrorWords.missingField(named(field))
+    case .unknownMeasure(let word, let near): TargetErrorWords.unknownMeasure(clip(word), near)
+    case .measureUnit(let kind, let unit): measureUnit(Phrase(en: kind.rawValue, zh: kind.zh), kind, unit.map(clip))
     case .badValue(let field, let value): ErrorWords.badValue(named(field), clip(value))
     case .fieldNotSettable(let field):
       ErrorWords.fieldNotSettable(named(field))
     case .overflow: ErrorWords.overflow
     default: ErrorWords.internalFault("\(error)")
     }
+  }
+
+  private static func measureUnit(_ name: Phrase, _ kind: TargetMeasure.Kind, _ unit: String?) -> Phrase {
+    guard !kind.isMoney, let unit else { return TargetErrorWords.amountWithoutUnit(name) }
+    return TargetErrorWords.countInMoney(name, unit)
   }
 
   /// A field of a project, or what else a command asks for.

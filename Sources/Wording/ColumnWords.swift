@@ -32,7 +32,8 @@ package enum ColumnWords {
     "place": "位置", "fact": "事实号", "contact": "联系方式", "is_local": "地方代码", "publisher": "发布单位",
     "scale_floor": "规模目标", "chain_lead": "链长", "lead_unit": "牵头单位", "rating": "评级", "assessor": "评价人",
     "scheme": "评价办法", "reports": "填报", "file": "文件", "received": "收到日期", "decided": "处理日期", "state": "状态",
-    "taken": "入库行数", "refused": "退回行数", "locked": "锁定", "unlocked": "解锁",
+    "measure_kind": "测算方式", "measure_filter": "测算条件", "taken": "入库行数", "refused": "退回行数", "locked": "锁定",
+    "unlocked": "解锁",
   ]
 }
 

@@ -57,6 +57,8 @@ package enum PaperWords {
   package static let started = Phrase(en: "Projects started in the year", zh: "本年开工项目")
   package static let finished = Phrase(en: "Projects finished in the year", zh: "本年竣工投产项目")
   package static let targets = Phrase(en: "Targets of the year", zh: "年度目标")
+  package static let problem = Phrase(en: "problem", zh: "存在问题")
+  package static let next = Phrase(en: "next step", zh: "下一步")
   package static let targetsMet = Phrase(en: "targets met", zh: "完成的目标")
   package static let targetsMissed = Phrase(en: "targets missed", zh: "未完成的目标")
   package static let targetsOpen = Phrase(en: "targets under way", zh: "推进中的目标")
@@ -77,6 +79,12 @@ package enum PaperWords {
     Phrase(
       en: "The projects in the registry come to \(own.en): \(difference.en) against it.",
       zh: "登记的项目合计为\(own.zh)，与之相差\(difference.zh)。")
+  }
+  package static func problems(_ count: Int, _ titles: [String]) -> Phrase {
+    let isCut = count > titles.count
+    return Phrase(
+      en: "\(count) open: " + titles.joined(separator: "; ") + (isCut ? " …" : ""),
+      zh: "未销号 \(count) 个：" + titles.joined(separator: "；") + (isCut ? "等" : ""))
   }
   package static func sums(_ count: Int) -> Phrase {
     Phrase(en: "the sum of \(count) projects", zh: "\(count) 个项目之和")

@@ -242,7 +242,7 @@ struct FullRegistry {
         ("name", "目\(number)" + atom() + "x"), ("name_en", words() + "y"), ("region", nil), ("metric", words() + "y"),
         ("threshold", words() + "y"), ("period", "2021"), ("comparator", ">="), ("modality", "strive"),
         ("value", "-1.50"), ("low", "3.80"), ("high", "4"), ("words", words() + "y"), ("unit", "亿元"),
-        ("measure_filter", "region:\(atom())"), ("measure_kind", words() + "y"),
+        ("measure_filter", "region:'\(atom().replacing("'", with: "\""))x' or not (a b)"), ("measure_kind", "total"),
       ]
       try recording.setTarget(code: "T\(9 - number)" + atom(), values)
     }

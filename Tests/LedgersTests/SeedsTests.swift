@@ -48,6 +48,20 @@ struct SeedsTests {
     #expect(targets.filter(\.isPromise).count == 116)
     #expect(targets.filter { !$0.isPromise && $0.result != nil }.count == 100)
     #expect(targets.filter { $0.isPromise && $0.period == "2021" }.count == 100)
+    #expect(targets.filter { $0.measure != nil }.map(\.code) == ["T-SF318", "T-SF319"])
+    #expect(targets.first { $0.code == "T-SF319" }?.parent == "T-SF318")
+  }
+
+  @Test("practice-2020: both targets come from the projects to what was reported of them")
+  func practiceTargets() throws {
+    let scratch = try loaded("practice-2020", today: "2021-01-10")
+    let computed = try scratch.registry.read { snapshot in
+      try snapshot.computations(of: snapshot.targets(), today: scratch.today).map { target, computation in
+        (target.result?.value, computation.value?.exact)
+      }
+    }
+    #expect(computed.count == 2)
+    for (reported, exact) in computed { #expect(reported != nil && reported == exact) }
   }
 
   @Test("practice-2020: 110 projects, 41770000000.00 yuan completed, as reported")

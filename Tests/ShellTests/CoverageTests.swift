@@ -36,6 +36,7 @@ import Testing
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
     "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "SummaryErrorWords", "BulkEditErrorWords",
     "CalendarErrorWords", "PictureErrorWords", "PaperErrorWords", "WallErrorWords",
+    "FunnelErrorWords", "TargetErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

@@ -15,9 +15,10 @@ struct KeysTests {
   private static let commands = [
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "summary 2020-12 by region,nature --compare",
-    "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "why region:370405 2020-12",
+    "targets", "why YLT-2020-001", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051",
+    "why region:370405 2020-12",
     "slips 2020", "slips 2020 --group responsible", "check", "today", "set",
-    "curve 2020", "gantt 2020 region:滕州",
+    "funnel 2020", "funnel 2018..2020 by region", "curve 2020", "gantt 2020 region:滕州",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
     "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done",
     "note YL-001 演练 --dry-run",

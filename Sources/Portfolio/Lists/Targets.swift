@@ -18,6 +18,10 @@ package struct Target: Sendable {
   package let high: ExactDecimal?
   package let words: String?
   package let unit: String?
+  /// The target of which it is a part, by its code.
+  package let parent: String?
+  /// How it is computed from the projects; nil: it is only reported.
+  package let measure: TargetMeasure?
   package let result: Result?
   package let step: Int
 
@@ -26,33 +30,6 @@ package struct Target: Sendable {
     package let comparator: String?
     package let value: ExactDecimal?
     package let words: String?
-  }
-
-  package enum Status: String, CaseIterable, Sendable { case met, missed, open, reported, stated }
-
-  package var isPromise: Bool { value != nil || low != nil || high != nil || words != nil }
-
-  /// Whether the result keeps the promise; `stated`: there is a result, but only words to judge it by.
-  package var status: Status {
-    guard isPromise else { return .reported }
-    // A promise is judged once its period is over.
-    guard let result, let end = (try? PartialDate(parsing: period))?.last,
-      let resultEnd = (try? PartialDate(parsing: result.dated))?.last, resultEnd >= end
-    else { return .open }
-    guard let actual = result.value else { return .stated }
-    if comparator == "between" {
-      guard let low, let high else { return .stated }
-      return actual >= low && actual <= high ? .met : .missed
-    }
-    guard let value else { return .stated }
-    return switch comparator {
-    case "<": actual < value ? .met : .missed
-    case "<=": actual <= value ? .met : .missed
-    case ">": actual > value ? .met : .missed
-    // A plain number is a promise of at least so many; 左右 cannot be judged to the digit.
-    case "~": .stated
-    default: actual >= value ? .met : .missed
-    }
   }
 }
 
@@ -97,7 +74,8 @@ extension Snapshot {
     try reader.rows(
       """
       SELECT t.id, t.code, t.name_zh, t.name_en, t.region, t.metric, t.threshold, t.period, t.comparator, t.modality,
-        t.value, t.low, t.high, t.words, t.unit, t.step, r.dated, r.comparator, r.value, r.words
+        t.value, t.low, t.high, t.words, t.unit, t.step, r.dated, r.comparator, r.value, r.words,
+        (SELECT a.code FROM target a WHERE a.id = t.parent), t.measure_kind, t.measure_filter
       FROM target t LEFT JOIN target_result r ON r.id =
         (SELECT id FROM target_result WHERE target = t.id ORDER BY dated DESC, id DESC LIMIT 1)
       WHERE \(condition) ORDER BY t.id
@@ -108,7 +86,10 @@ extension Snapshot {
         id: row.int(0) ?? 0, code: row.text(1) ?? "", name: Name(zh: row.text(2) ?? "", en: row.text(3)),
         region: row.text(4), metric: row.text(5), threshold: row.text(6), period: row.text(7) ?? "",
         comparator: row.text(8), modality: row.text(9), value: decimal(10), low: decimal(11), high: decimal(12),
-        words: row.text(13), unit: row.text(14),
+        words: row.text(13), unit: row.text(14), parent: row.text(20),
+        measure: row.text(21).flatMap(TargetMeasure.Kind.init(rawValue:)).map {
+          TargetMeasure(kind: $0, filter: row.text(22) ?? "")
+        },
         result: row.text(16).map {
           Target.Result(dated: $0, comparator: row.text(17), value: decimal(18), words: row.text(19))
         }, step: row.int(15) ?? 0)
@@ -127,12 +108,19 @@ package struct TargetValues: Sendable {
   ]
 
   package init() {}
+
+  /// A kind and its filter together; nil clears both.
+  package mutating func set(_ measure: TargetMeasure?) {
+    values.append(("measure_kind", measure?.kind.rawValue))
+    values.append(("measure_filter", measure.flatMap { $0.filter.isEmpty ? nil : $0.filter }))
+  }
 }
 
 extension Recording {
   /// Makes or changes a target.
   ///
-  /// - Throws: ``RuleError/badValue(field:value:)`` for what is no number, period or comparator.
+  /// - Throws: ``RuleError/badValue(field:value:)`` for what is no number, period or comparator;
+  ///   ``RuleError/unknownMeasure(_:near:)``, ``RuleError/measureUnit(_:unit:)``, ``FilterFault`` for a measure.
   package func setTarget(code: String, _ values: TargetValues) throws {
     var stored: [(String, SQLValue)] = []
     for (column, text) in values.values {
@@ -159,11 +147,27 @@ extension Recording {
     if let low = target.low, let high = target.high, low > high {
       throw RuleError.badValue(field: "low", value: low.text)
     }
+    try refuseMeasure(of: target)
   }
 
-  /// Makes a target a part of another.
-  package func setTargetParent(code: String, parent: String) throws {
+  /// A filter needs to be told what to do with it, and money a unit of money; a count has none.
+  private func refuseMeasure(of target: Target) throws {
+    guard let measure = target.measure else {
+      let row = try writer.reader.first("SELECT measure_filter FROM target WHERE id = ?", [SQLValue(target.id)])
+      if row?.text(0) != nil { throw RuleError.missingField("measure_kind") }
+      return
+    }
+    let isMoney = target.unit.map { MoneyUnit($0) != nil } ?? false
+    guard isMoney == measure.kind.isMoney else { throw RuleError.measureUnit(measure.kind, unit: target.unit) }
+  }
+
+  /// Makes a target a part of another; nil: of none.
+  package func setTargetParent(code: String, parent: String?) throws {
     let target = try now.target(coded: code)
+    guard let parent else {
+      try writer.update("target", id: target.id, ["parent": .null])
+      return
+    }
     let above = try now.target(coded: parent)
     let loop = try writer.reader.first(
       """
@@ -193,6 +197,14 @@ extension Recording {
         throw RuleError.badValue(field: column, value: text)
       }
       return plain
+    case "measure_kind":
+      guard let kind = TargetMeasure.Kind(word: text) else {
+        throw RuleError.unknownMeasure(text, near: Likeness.nearest(to: text, among: TargetMeasure.Kind.words))
+      }
+      return kind.rawValue
+    case "measure_filter":
+      _ = try FilterParser.parse(line: text)
+      return text
     default: return text
     }
   }

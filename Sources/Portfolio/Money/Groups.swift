@@ -17,11 +17,17 @@ extension Snapshot {
     _ members: [PeriodSums.Member], by dimension: Dimension, _ period: Period, _ asOf: Day, _ sums: PeriodSums
   ) throws -> [SummaryGroup] {
     switch dimension {
-    case .region: return try groupsByRegion(members, sums)
-    case .fund: return try groupsByFund(members, sums)
-    case .programme: return try groupsByProgramme(members, period)
-    default: break
+    case .region: try groupsByRegion(members, sums)
+    case .fund: try groupsByFund(members, sums)
+    default: try groups(members, by: dimension, period, asOf)
     }
+  }
+
+  /// The same for a dimension that no money is told apart by.
+  func groups(
+    _ members: [PeriodSums.Member], by dimension: Dimension, _ period: Period, _ asOf: Day
+  ) throws -> [SummaryGroup] {
+    if dimension == .programme { return try groupsByProgramme(members, period) }
     let values = try dimensionValues(dimension, period, asOf)
     let names = try dimensionNames(dimension)
     return try collect(members, names) { member in
@@ -30,7 +36,7 @@ extension Snapshot {
     }
   }
 
-  private func collect(
+  func collect(
     _ members: [PeriodSums.Member], _ names: (String) -> Name,
     _ places: (PeriodSums.Member) -> [(SummaryRow.Key, PeriodSums.Member)]
   ) throws -> [SummaryGroup] {
@@ -62,16 +68,7 @@ extension Snapshot {
   /// A project counts in each of its regions with its share; money of no known share stands unallocated.
   private func groupsByRegion(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {
     let list = try codes(.region)
-    let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
-    // A township counts in its district: rows are the regions right below a root, and the roots themselves.
-    let rows = Dictionary(
-      list.codes.map { region in
-        let chain = list.ancestors(of: region.code)
-        let row = chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 }
-        return (region.code, row ?? region.code)
-      }
-    ) { first, _ in first }
-    func row(of region: String) -> String { rows[region] ?? region }
+    let row = try regionRow()
     var regions: [Int: [String]] = [:]
     var isUnallocated: [Int: Bool] = [:]
     try reader.each("SELECT project, region, weight FROM project_region ORDER BY project, region") { row in
@@ -93,6 +90,20 @@ extension Snapshot {
       }
       return pairs.isEmpty ? [(.none, member)] : pairs
     }
+  }
+
+  /// A township counts in its district: rows are the regions right below a root, and the roots themselves.
+  func regionRow() throws -> (String) -> String {
+    let list = try codes(.region)
+    let roots = Set(list.codes.filter { $0.parent == nil }.map(\.code))
+    let rows = Dictionary(
+      list.codes.map { region in
+        let chain = list.ancestors(of: region.code)
+        let row = chain.last.map { roots.contains($0) && chain.count > 1 ? chain[chain.count - 2] : $0 }
+        return (region.code, row ?? region.code)
+      }
+    ) { first, _ in first }
+    return { rows[$0] ?? $0 }
   }
 
   private func groupsByFund(_ members: [PeriodSums.Member], _ sums: PeriodSums) throws -> [SummaryGroup] {

@@ -60,7 +60,7 @@ package enum WorkReportPaper {
     let targets = try snapshot.targets().filter { $0.period == year }
     paper.set(
       "targets", PaperWords.targets, .integer(targets.count), opens: Phrase(en: "targets \(year)", zh: "目标 \(year)"))
-    var sheet = try TargetReport.sheet(targets, snapshot)
+    var sheet = try TargetReport.sheet(snapshot.computations(of: targets, today: query.asOf), snapshot)
     (sheet.key, sheet.caption) = ("targets", [PaperWords.targets, ReportWords.countOf(targets.count)])
     return sheet
   }

@@ -16,7 +16,7 @@ struct CompletionWord: Equatable {
   }
 
   static let marks: Set<Character> = ["\"", "'"]
-  /// A mark opens only where a value may begin, as `LineSplitter` has it: `People's` is one plain word.
+  /// A mark opens only where a value may begin, as `LineWords` has it: `People's` is one plain word.
   private static let beforeMark: Set<Character> = ["=", ":", "＝", "：", ">", "<", ",", "("]
   /// At a word's edges they group the parts of a filter.
   private static let brackets: Set<Character> = ["(", ")", "（", "）"]

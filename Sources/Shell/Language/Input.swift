@@ -13,6 +13,8 @@ enum UsageError: Error, Equatable {
   case missingDimension
   /// More dimensions than two, one twice, or two of time.
   case badDimensions
+  /// What no funnel can be broken down by: a fund, or two dimensions.
+  case badFunnelDimension(String)
   /// What has no last year to be held against.
   case notComparable
   case badPlanVersion(String)

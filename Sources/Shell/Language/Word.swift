@@ -47,6 +47,11 @@ struct Word: Equatable, Sendable {
     Word(raw: raw, text: text, plainLength: plainLength, quoted: quoted, column: column + columns)
   }
 
+  init(_ word: LineWord) {
+    self.init(
+      raw: word.raw, text: word.text, plainLength: word.plainLength, quoted: word.quoted, column: word.column)
+  }
+
   init(raw: String, text: String, plainLength: Int, quoted: [Range<Int>] = [], column: Int) {
     self.raw = raw
     self.quoted = quoted
@@ -56,63 +61,9 @@ struct Word: Equatable, Sendable {
   }
 }
 
-/// Splits a line into words at blanks, U+3000 among them; quotes hold blanks together.
+/// The words of a command line, and how they have to be typed.
 struct LineSplitter {
-  /// A quote that is never closed.
-  struct OpenQuote: Error, Equatable {
-    let column: Int
-  }
-
-  /// A quote opens only where a value may begin, so that `People's` is one plain word.
-  private static let beforeQuote: Set<Character> = ["=", ":", "＝", "：", ">", "<", ",", "("]
-
-  static func words(_ line: String) throws(OpenQuote) -> [Word] {
-    var words: [Word] = []
-    var raw = ""
-    var text = ""
-    var plainLength: Int?
-    var quoted: [Range<Int>] = []
-    var length = 0
-    var start: Int?
-    var quote: (sign: Character, column: Int, start: Int)?
-    func close(_ end: Int) {
-      guard let begun = start else { return }
-      words.append(
-        Word(raw: raw, text: text, plainLength: plainLength ?? text.count, quoted: quoted, column: begun))
-      raw = ""
-      text = ""
-      length = 0
-      plainLength = nil
-      quoted = []
-      start = nil
-    }
-    for (column, character) in line.enumerated() {
-      if let open = quote {
-        if character == open.sign {
-          quoted.append(open.start..<length)
-          quote = nil
-        } else {
-          raw.append(character)
-          text.append(character)
-          length += 1
-        }
-      } else if character.isWhitespace || character == "\u{3000}" {
-        close(column)
-      } else if character == "\"" || character == "'", raw.last.map({ beforeQuote.contains($0) }) ?? true {
-        quote = (character, column, length)
-        start = start ?? column
-        plainLength = plainLength ?? length
-      } else {
-        start = start ?? column
-        raw.append(character)
-        text += FullWidth.folded(String(character))
-        length += 1
-      }
-    }
-    if let quote { throw OpenQuote(column: quote.column) }
-    close(line.count)
-    return words
-  }
+  static func words(_ line: String) throws(LineWords.OpenQuote) -> [Word] { try LineWords.of(line).map(Word.init) }
 
   /// A word as it has to be typed: in quotes where blanks or quotes in it would part it.
   ///

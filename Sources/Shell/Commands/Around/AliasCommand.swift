@@ -1,4 +1,5 @@
 internal import Reports
+internal import Values
 internal import Wording
 
 enum AliasCommand: Command {

@@ -23,7 +23,7 @@ enum TargetsCommand: Command {
           }
         }
       }
-      return try TargetReport.sheet(targets, snapshot)
+      return try TargetReport.sheet(snapshot.computations(of: targets, today: session.clock.today), snapshot)
     }
     try session.showArranged(sheet, input)
   }

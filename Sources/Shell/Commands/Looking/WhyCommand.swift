@@ -15,6 +15,7 @@ enum WhyCommand: Command {
     examples: [
       ("why 枣庄机场", Phrase(en: "everything known of one project", zh: "一个项目的出处")),
       ("why 市级重点项目", Phrase(en: "of a programme's reported totals", zh: "清单通报数的出处")),
+      ("why T-SF318", Phrase(en: "of a target: the projects that count", zh: "目标的测算依据：计入的项目")),
       ("why 2020-12 region:滕州", Phrase(en: "of a row of a summary", zh: "汇总表中一行的由来")),
     ])
 
@@ -44,7 +45,9 @@ enum WhyCommand: Command {
       } catch let error as RuleError {
         guard case .unknownProject = error else { throw error }
         if let programme = try? snapshot.programme(named: first.raw) { return try ofProgramme(programme, snapshot) }
-        if let target = try? snapshot.target(named: first.raw) { return try ofTarget(target, snapshot) }
+        if let target = try? snapshot.target(named: first.raw) {
+          return try ofTarget(target, session.clock.today, snapshot)
+        }
         throw error
       }
     }
@@ -87,12 +90,14 @@ enum WhyCommand: Command {
     return Answer([try LogReport.citations(citations, snapshot)])
   }
 
-  private static func ofTarget(_ target: Target, _ snapshot: Snapshot) throws -> Answer {
-    var sheet = try TargetReport.sheet([target], snapshot)
+  private static func ofTarget(_ target: Target, _ today: Day, _ snapshot: Snapshot) throws -> Answer {
+    let computation = try snapshot.computation(of: target, today: today)
+    var sheet = try TargetReport.sheet([(target, computation)], snapshot)
     sheet.key = "target"
     let citations =
       try snapshot.citations(of: "target", target.id)
       + snapshot.resultIDs(of: target).flatMap { try snapshot.citations(of: "target_result", $0) }
-    return Answer([sheet, try LogReport.citations(citations, snapshot)])
+    let projects = computation.value.map { [TargetProjects.sheet($0)] } ?? []
+    return Answer([sheet] + projects + [try LogReport.citations(citations, snapshot)])
   }
 }

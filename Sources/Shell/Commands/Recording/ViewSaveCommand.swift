@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import Values
 internal import Wording
 
 enum ViewSaveCommand: Command {
