@@ -11,6 +11,7 @@ package enum MilestoneReport {
   ) throws -> Sheet {
     let states = try snapshot.codes(.state)
     let modalities = try snapshot.codes(.modality)
+    let predecessors = try snapshot.predecessors(of: milestones)
     var set = ColumnSet<Milestone>()
     set.add("project", Heading.code, isOfOne ? .machineOnly : .everywhere) { .text($0.project.code) }
     set.add("project_name", Heading.projectName, isOfOne ? .machineOnly : .everywhere) { .text($0.project.name.zh) }
@@ -31,11 +32,30 @@ package enum MilestoneReport {
       .word($0.modality.flatMap { modalities[code: $0] })
     }
     set.add("reason", Heading.reason, isOfOne ? .everywhere : .machineOnly) { .text(optional: $0.reason) }
+    addPredecessors(to: &set, predecessors)
     return Sheet(
       key: key, caption: [title, ReportWords.countOf(milestones.count), ReportWords.asOf(day.text)],
       columns: set.declarations, rows: milestones.map(set.cells),
       facts: key == "rows" ? [("as_of", .text(day.text))] : [],
       empty: empty)
+  }
+
+  /// What each waits for; where none waits for any there is nothing to see.
+  private static func addPredecessors(to set: inout ColumnSet<Milestone>, _ predecessors: [Int: [Predecessor]]) {
+    set.add("waits", LinkWords.waitsFor, predecessors.isEmpty ? .machineOnly : .peopleOnly) { milestone in
+      let names = (predecessors[milestone.id] ?? []).map { other in
+        (other.milestone.project == milestone.project ? Phrase(other.milestone.name) : other.milestone.phrase)
+          .with(other.lag)
+      }
+      return names.isEmpty ? .unknown : .phrase(.joined(names, by: "; "))
+    }
+    set.add("waits_for", LinkWords.waitsFor, .machineOnly) { milestone in
+      let keys = (predecessors[milestone.id] ?? []).map { other in
+        ["\(other.milestone.project.code)/\(other.milestone.key)", other.lag.english].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }
+      return keys.isEmpty ? .unknown : .list(keys)
+    }
   }
 
   static func tone(_ state: MilestoneStanding.State) -> Sheet.Tone {

@@ -11,7 +11,7 @@ enum RuleSentences {
   static func sentence(for error: RuleError) -> (phrase: Phrase, status: ExitStatus) {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
-    case .badSetting, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
+    case .badSetting, .badLag, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
       .planNeedsYearOrMonth:
       (phrase(error), .usage)
     default: (phrase(error), .refused)
@@ -93,6 +93,9 @@ enum RuleSentences {
     case .noLifecycle(let project, let word): ErrorWords.noLifecycle(project.name.zh, word)
     case .milestoneExists(let name, let project):
       ErrorWords.milestoneExists(name, project.name.zh)
+    case .badLag(let days): ErrorWords.badLag("\(days)", "\(MilestoneLink.lagDays.upperBound)")
+    case .linkCircle(let chain): ErrorWords.linkCircle(chain)
+    case .notLinked(let milestone, let predecessor): ErrorWords.notLinked(milestone, predecessor)
     case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)
     case .wrongOrderOfStates(let title, "raised"): ErrorWords.obstacleExists(title)
     case .wrongOrderOfStates(let title, let state): ErrorWords.wrongOrderOfStates(title, self.state(state))

@@ -104,12 +104,6 @@ extension Recording {
       ], [("value", .text(value.text)), ("digit", .text(digit.text)), ("unit", .text(unit))])
   }
 
-  package func putLink(_ milestone: Milestone, after predecessor: Milestone, lagDays: Int) throws {
-    try put(
-      "milestone_link", [("milestone", SQLValue(milestone.id)), ("predecessor", SQLValue(predecessor.id))],
-      [("lag_days", SQLValue(lagDays))])
-  }
-
   package func putAssessment(
     _ project: ProjectRef, dated: PartialDate, scheme: String, rating: String, assessor: String?, words: String?
   ) throws {

@@ -101,6 +101,12 @@ private struct RowNames {
   mutating func label(_ table: String, _ content: [String: SQLValue]) throws -> String {
     func text(_ column: String) -> String? { content[column]?.plainText }
     switch table {
+    case "milestone_link":
+      var ends: [String] = []
+      for column in ["milestone", "predecessor"] {
+        if let end = number(content[column]) { ends.append(try place(end)) }
+      }
+      return ends.joined(separator: " ← ")
     case "milestone": return text("name_zh") ?? text("stage") ?? ""
     case "investment_entry": return [text("month"), text("basis")].compactMap { $0 }.joined(separator: " ")
     case "plan_version": return "\(text("year") ?? "") v\(text("n") ?? "")"
@@ -115,6 +121,13 @@ private struct RowNames {
     case "project": return ""
     default: return text("code") ?? text("name_zh") ?? text("name") ?? text("region") ?? ""
     }
+  }
+
+  /// A milestone with the code of its project, since one may wait for that of another project.
+  private mutating func place(_ milestone: Int) throws -> String {
+    let project = try owner("milestone_link", 0, ["milestone": SQLValue(milestone)])
+    let name = try name("milestone", "ifnull(name_zh, stage)", milestone)
+    return [project?.code, name].compactMap { $0 }.joined(separator: " ")
   }
 
   private func number(_ value: SQLValue?) -> Int? {

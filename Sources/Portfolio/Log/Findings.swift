@@ -161,20 +161,7 @@ extension Snapshot {
         add(.stagesOutOfOrder, "\(earlier.name.zh) → \(later.name.zh)", "\(a.text) > \(b.text)")
       }
     }
-    let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-    for row in try reader.rows(
-      """
-      SELECT l.milestone, l.predecessor, l.lag_days FROM milestone_link l JOIN milestone m ON m.id = l.milestone
-      WHERE m.project = ? ORDER BY l.id
-      """, [SQLValue(project.id)])
-    {
-      guard let milestone = byID[row.int(0) ?? 0], let other = byID[row.int(1) ?? 0],
-        let here = milestone.met ?? milestone.forecast ?? milestone.due,
-        let there = other.met ?? other.forecast ?? other.due, let last = here.last, let first = there.first,
-        last.number < first.number + (row.int(2) ?? 0)
-      else { continue }
-      add(.linkViolated, "\(other.name.zh) → \(milestone.name.zh)", "\(there.text) → \(here.text)")
-    }
+    try linkFindings(all, add)
   }
 
   private static let findingQueries: [(Finding.Kind, String)] = [

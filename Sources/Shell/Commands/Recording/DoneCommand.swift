@@ -25,17 +25,19 @@ enum DoneCommand: Command {
       if input.word("date") == nil, let met = before?.met, met != date {
         throw RuleError.alreadyMet(before?.name.zh ?? milestone.raw, project: project, on: met)
       }
-      let met = try recording.meet(milestone.raw, of: project, on: date, evidence: input.option("evidence"))
-      return (met, before?.met, try recording.now.stage(of: project, at: session.clock.today))
+      let (met, pushed) = try recording.pushing(project) {
+        try recording.meet(milestone.raw, of: project, on: date, evidence: input.option("evidence"))
+      }
+      return (met, before?.met, try recording.now.stage(of: project, at: session.clock.today), pushed)
     }
-    let (met, before, stage) = recorded.result
+    let (met, before, stage, pushed) = recorded.result
     var sentences = [
       RecordingWords.met(
         met.project.name.zh, Phrase(met.name), date.text, planned: met.due?.text, lateness: lateness(met),
         stage: stage.map { Phrase(en: $0.code, zh: $0.name.zh) })
     ]
     if let before, before != date { sentences.append(RecordingWords.wasMet(before.text)) }
-    try session.answer(recorded, sentences)
+    try session.answer(recorded, sentences + PushSentences.lines(pushed))
   }
 
   private static func lateness(_ milestone: Milestone) -> Phrase? {
