@@ -36,7 +36,7 @@ package enum MilestoneExport {
     set.add("reason", Heading.reason) { .text(optional: $0.row.milestone.reason) }
     set.add("approval_number", ExportWords.approvalNumber) { .text(optional: $0.row.milestone.approvalNumber) }
     set.add("expires", ExportWords.expires) { .date(optional: $0.row.milestone.expires) }
-    set.add("weight", ExportWords.weight) { .integer(optional: $0.row.weight) }
+    set.add("weight", ExportWords.weight) { .integer(optional: $0.row.milestone.weight) }
     set.add("responsible", Heading.responsible) { .text(optional: $0.row.responsible) }
     set.add("evidence", ExportWords.evidence) { .text(optional: $0.row.milestone.evidence) }
     set.add("step", Heading.step) { .integer($0.step) }

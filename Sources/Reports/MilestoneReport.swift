@@ -33,6 +33,7 @@ package enum MilestoneReport {
     }
     set.add("reason", Heading.reason, isOfOne ? .everywhere : .machineOnly) { .text(optional: $0.reason) }
     addPredecessors(to: &set, predecessors)
+    try addDetails(to: &set, milestones, snapshot, isOfOne: isOfOne)
     return Sheet(
       key: key, caption: [title, ReportWords.countOf(milestones.count), ReportWords.asOf(day.text)],
       columns: set.declarations, rows: milestones.map(set.cells),
@@ -56,6 +57,42 @@ package enum MilestoneReport {
       }
       return keys.isEmpty ? .unknown : .list(keys)
     }
+  }
+
+  /// What people see of one project where it is known, and of many where they ask for it.
+  private static func addDetails(
+    to set: inout ColumnSet<Milestone>, _ milestones: [Milestone], _ snapshot: Snapshot, isOfOne: Bool
+  ) throws {
+    let units = try snapshot.responsibleUnits(of: milestones)
+    func place(_ isKnown: (Milestone) -> Bool) -> Sheet.Column.Place {
+      isOfOne && milestones.contains(where: isKnown) ? .everywhere : .machineOnly
+    }
+    set.add("approval_number", ExportWords.approvalNumber, place { $0.approvalNumber != nil }) {
+      .text(optional: $0.approvalNumber)
+    }
+    set.add("expires", ExportWords.expires, place { $0.expires != nil }) { .date(optional: $0.expires) }
+    set.add("weight", ExportWords.weight, place { $0.weight != nil }) { .integer(optional: $0.weight) }
+    set.add("evidence", ExportWords.evidence, place { $0.evidence != nil }) { .text(optional: $0.evidence) }
+    set.add("responsible", Heading.responsible, .machineOnly) { .name(units[$0.id]) }
+    set.spare(["evidence", "approval_number"])
+  }
+
+  /// What is earned by the milestones of one project, and whether it parts from what was stated.
+  package static func earned(_ milestones: [Milestone], of project: ProjectRef, at day: Day, _ snapshot: Snapshot) throws
+    -> [Phrase]
+  {
+    guard let earned = milestones.earned(at: day) else { return [] }
+    let share = earned.share.percentText(decimals: 1)
+    let told = [MilestoneWords.earned(share, earned.met, earned.all, earned.unweighted)]
+    guard let compared = try snapshot.progress(of: project).compared(with: milestones, at: day), compared.isApart else {
+      return told
+    }
+    let points = compared.points < .zero ? Ratio.zero.minus(compared.points) : compared.points
+    return told + [
+      MilestoneWords.apart(
+        compared.earned.percentText(decimals: 1), compared.stated.percentText(decimals: 1), compared.month.text,
+        points.cautiousText(places: 1), ProgressComparison.rule)
+    ]
   }
 
   static func tone(_ state: MilestoneStanding.State) -> Sheet.Tone {

@@ -9,7 +9,7 @@ enum CommandList {
     RestatementsCommand.self, SQLCommand.self,
     AddCommand.self, EditCommand.self, NoteCommand.self, FlagCommand.self, SuspendCommand.self, ResumeCommand.self,
     CancelCommand.self, DoneCommand.self, ForecastCommand.self, RescheduleCommand.self, MilestonesAddCommand.self,
-    MilestonesDropCommand.self, MilestonesLinkCommand.self, MilestonesUnlinkCommand.self, PlanCommand.self, InvestCommand.self, FillCommand.self, ProgressCommand.self,
+    MilestonesDropCommand.self, MilestonesSetCommand.self, MilestonesLinkCommand.self, MilestonesUnlinkCommand.self, PlanCommand.self, InvestCommand.self, FillCommand.self, ProgressCommand.self,
     ObstaclesRaiseCommand.self, ObstaclesHandleCommand.self, ObstaclesResolveCommand.self,
     ObstaclesFeedbackCommand.self, TargetsSetCommand.self, TargetsRecordCommand.self, ProgrammesNewCommand.self,
     ProgrammesAddCommand.self, ProgrammesRemoveCommand.self, ReportingAddCommand.self, ReportingDropCommand.self,

@@ -126,7 +126,7 @@ enum RuleSentences {
   private static func named(_ field: String) -> Phrase {
     let others = [
       "reason": "原因", "title": "标题", "text": "文字", "value": "数值", "percent": "百分比", "period": "期间",
-      "comparator": "比较", "low": "下限", "high": "上限", "metric": "指标",
+      "comparator": "比较", "low": "下限", "high": "上限", "metric": "指标", "weight": "权重", "expires": "有效期",
     ]
     return Phrase(en: field, zh: Field(word: field)?.zh ?? others[field] ?? field)
   }

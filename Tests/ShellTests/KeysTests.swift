@@ -18,7 +18,7 @@ struct KeysTests {
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "why region:370405 2020-12",
     "slips 2020", "slips 2020 --group responsible", "check", "today", "set",
     "curve 2020", "gantt 2020 region:滕州",
-    "reporting 2020-12", "reporting 2020", "chase 2021-01",
+    "reporting 2020-12", "reporting 2020", "chase 2021-01", "done YL-098 可研批复 2020-05-27 --expires 2021-02", "due",
     "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done",
     "note YL-001 演练 --dry-run",
     "export projects --since 1", "export milestones --since 1", "export investment --since 1",

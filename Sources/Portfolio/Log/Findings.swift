@@ -14,6 +14,10 @@ package struct Finding: Sendable {
     case moneyOnBundle = "money_on_bundle"
     case stagesOutOfOrder = "stages_out_of_order"
     case linkViolated = "link_violated"
+    /// What is earned by weights and what was stated as physical progress part by more than the rule allows.
+    case progressApart = "progress_apart"
+    case approvalExpiring = "approval_expiring"
+    case approvalExpired = "approval_expired"
     case noOpening = "no_opening"
     case doubtful
     case doubleReporters = "double_reporters"
@@ -162,6 +166,11 @@ extension Snapshot {
       }
     }
     try linkFindings(all, add)
+    if let compared = try progress(of: project).compared(with: all, at: Day(number: .max)), compared.isApart {
+      add(
+        .progressApart, compared.month.text,
+        "\(compared.earned.percentText(decimals: 1)) / \(compared.stated.percentText(decimals: 1))")
+    }
   }
 
   private static let findingQueries: [(Finding.Kind, String)] = [

@@ -30,6 +30,10 @@ extension Completer {
       let dash = typed.prefix { $0 == "-" }
       return bilingual(Field.allCases.map { ($0.rawValue, $0.zh) }, String(typed.dropFirst(dash.count)))
         .map { Candidate(insert: dash + $0.insert, shown: $0.shown) }
+    case .milestoneFields:
+      return bilingual(MilestoneField.allCases.map { ($0.rawValue, $0.zh) }, typed).map {
+        Candidate(insert: $0.insert + "=", shown: $0.shown, appendsBlank: false)
+      }
     case .setting: return bilingual(Setting.allCases.map { ($0.rawValue, $0.zh) }, typed)
     case .settingValue: return try settingValues(positional.first, typed)
     case .preference: return bilingual(Config.Key.allCases.map { ($0.rawValue, $0.zh) }, typed)

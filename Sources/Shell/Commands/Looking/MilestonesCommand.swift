@@ -18,9 +18,11 @@ enum MilestonesCommand: Command {
       let words = input.words("filter")
       // One bare word that names a project means that project.
       if let word = words.first, words.count == 1, let only = try? snapshot.project(named: word.raw) {
-        return try MilestoneReport.sheet(
-          snapshot.milestones(of: only), at: context.asOf, snapshot, title: Phrase(only.name),
-          empty: ReportWords.noMilestones)
+        let milestones = try snapshot.milestones(of: only)
+        var sheet = try MilestoneReport.sheet(
+          milestones, at: context.asOf, snapshot, title: Phrase(only.name), empty: ReportWords.noMilestones)
+        sheet.notes = try MilestoneReport.earned(milestones, of: only, at: context.asOf, snapshot)
+        return sheet
       }
       return try MilestoneReport.sheet(
         snapshot.milestones(where: session.filter(input), context: context), at: context.asOf, snapshot,
