@@ -37,7 +37,9 @@ enum MilestoneCalendar {
     return Calendar.Entry(
       uid: uid(milestone, "expires"),
       title: .joined([Phrase(milestone.project.name), MilestoneWords.ends(Phrase(milestone.name))], by: " · "),
-      details: [CalendarWords.line(ExportWords.expires, milestone.expires.map { Phrase($0) } ?? Phrase(same: last.text))]
+      details: [
+        CalendarWords.line(ExportWords.expires, milestone.expires.map { Phrase($0) } ?? Phrase(same: last.text))
+      ]
         + (milestone.approvalNumber.map { [CalendarWords.line(ExportWords.approvalNumber, Phrase(same: $0))] } ?? []),
       first: last, last: last, state: row.isGone || isOver ? .cancelled : .ahead)
   }

@@ -43,12 +43,14 @@ package enum MilestoneReport {
 
   /// What each waits for; where none waits for any there is nothing to see.
   private static func addPredecessors(to set: inout ColumnSet<Milestone>, _ predecessors: [Int: [Predecessor]]) {
-    set.add("waits", LinkWords.waitsFor, predecessors.isEmpty ? .machineOnly : .peopleOnly) { milestone in
-      let names = (predecessors[milestone.id] ?? []).map { other in
-        (other.milestone.project == milestone.project ? Phrase(other.milestone.name) : other.milestone.phrase)
-          .with(other.lag)
+    if !predecessors.isEmpty {
+      set.add("waits", LinkWords.waitsFor, .peopleOnly) { milestone in
+        let names = (predecessors[milestone.id] ?? []).map { other in
+          (other.milestone.project == milestone.project ? Phrase(other.milestone.name) : other.milestone.phrase)
+            .with(other.lag)
+        }
+        return names.isEmpty ? .unknown : .phrase(.joined(names, by: "; "))
       }
-      return names.isEmpty ? .unknown : .phrase(.joined(names, by: "; "))
     }
     set.add("waits_for", LinkWords.waitsFor, .machineOnly) { milestone in
       let keys = (predecessors[milestone.id] ?? []).map { other in
@@ -78,7 +80,8 @@ package enum MilestoneReport {
   }
 
   /// What is earned by the milestones of one project, and whether it parts from what was stated.
-  package static func earned(_ milestones: [Milestone], of project: ProjectRef, at day: Day, _ snapshot: Snapshot) throws
+  package static func earned(_ milestones: [Milestone], of project: ProjectRef, at day: Day, _ snapshot: Snapshot)
+    throws
     -> [Phrase]
   {
     guard let earned = milestones.earned(at: day) else { return [] }

@@ -11,7 +11,8 @@ enum RuleSentences {
   static func sentence(for error: RuleError) -> (phrase: Phrase, status: ExitStatus) {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
-    case .badSetting, .badLag, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
+    case .badSetting, .badLag, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName,
+      .progressOutOfRange,
       .planNeedsYearOrMonth:
       (phrase(error), .usage)
     default: (phrase(error), .refused)

@@ -103,16 +103,17 @@ extension Snapshot {
     // A link is of both projects whose milestones it ties together.
     owners["milestone_link"] = "milestone"
     for (table, column) in owners.sorted(by: { $0.key < $1.key }) {
-      let own = "SELECT id FROM milestone WHERE project \(among) UNION SELECT id FROM milestone_history WHERE project \(among)"
+      let own =
+        "SELECT id FROM milestone WHERE project \(among) UNION SELECT id FROM milestone_history WHERE project \(among)"
       let condition =
         column == "milestone"
         ? "(milestone IN (\(own)) OR predecessor IN (\(own)))"
         : column == "version"
-        ? """
-        version IN (SELECT id FROM plan_version WHERE project \(among)
-          UNION SELECT id FROM plan_version_history WHERE project \(among))
-        """
-        : "\(column) \(among)"
+          ? """
+          version IN (SELECT id FROM plan_version WHERE project \(among)
+            UNION SELECT id FROM plan_version_history WHERE project \(among))
+          """
+          : "\(column) \(among)"
       for row in try reader.rows(
         """
         SELECT step FROM \(table) WHERE \(condition) UNION SELECT step FROM \(table)_history WHERE \(condition)

@@ -97,7 +97,9 @@ struct MilestoneNetwork {
     _ links: [MilestoneLink], _ comings: [Int: Coming]
   ) -> (coming: Coming, cause: Milestone, lag: Lag)? {
     let all = links.compactMap { link in
-      milestones[link.predecessor].map { ($0, link.lag, (comings[link.predecessor] ?? Coming(nil, nil)).shifted(by: link.lag)) }
+      milestones[link.predecessor].map {
+        ($0, link.lag, (comings[link.predecessor] ?? Coming(nil, nil)).shifted(by: link.lag))
+      }
     }
     let bounded = all.filter { $0.2.first != nil }
     // Of several with the same day always the same one is named, in whichever order they were recorded.

@@ -37,7 +37,8 @@ extension Snapshot {
       period: period, at: context.asOf, events: events.inOrder { $0.slip.daysMin },
       standing: standing.inOrder { $0.longest.daysMin }, undecided: open.count(where: \.isUndecided),
       pushed: pushed.inOrder(\.daysMin),
-      responsible: try responsibleUnits(of: events.map(\.milestone) + (standing.map(\.milestone) + pushed.map(\.milestone))))
+      responsible: try responsibleUnits(
+        of: events.map(\.milestone) + (standing.map(\.milestone) + pushed.map(\.milestone))))
   }
 
   /// Who answers for each of these milestones: the unit of its own, else its project's.

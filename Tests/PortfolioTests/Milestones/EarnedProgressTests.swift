@@ -43,7 +43,9 @@ struct EarnedProgressTests {
     #expect(try milestones(registry, project).earned(at: registry.today) == nil)
   }
 
-  @Test("A weight beyond its bounds is refused, typed or from a folder", arguments: ["-1", "1000001", "x", "1.5", "9223372036854775808"])
+  @Test(
+    "A weight beyond its bounds is refused, typed or from a folder",
+    arguments: ["-1", "1000001", "x", "1.5", "9223372036854775808"])
   func hostileWeight(_ text: String) throws {
     let (registry, project) = try road([])
     #expect(

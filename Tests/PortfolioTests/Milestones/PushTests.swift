@@ -1,4 +1,5 @@
 import Portfolio
+import Randomness
 import Testing
 import Values
 
@@ -64,7 +65,7 @@ struct PushTests {
     // What is overdue comes today at the earliest, and so do those behind it.
     Case(before: "2020-06-30", lag: 90, after: "2021-03", told: ["P1 2021-04-01 >=1 by P0"]),
     Case(before: "2020-06-30", lag: 0, after: "2020-06", told: []),
-    Case(before: "9999-12-31", lag: 36_525, after: "2021", told: ["P1 9999-12-31 >=2914330 by P0"]),
+    Case(before: "9999-12-31", lag: 36_525, after: "2021", told: ["P1 9999-12-31 >=2913904 by P0"]),
   ]
 
   @Test("A milestone is pushed where even the earliest day lies past its date", arguments: cases)
@@ -76,7 +77,7 @@ struct PushTests {
 
   @Test("What is pushed pushes in its turn, through milestones that have no date or room to spare")
   func transitively() throws {
-    let (registry, projects) = try roads(["2021-06-30", "2021-07-30", nil, "2022", "2021-12-31"])
+    let (registry, projects) = try roads(["2021-06-30", "2021-07-30", nil, "2022", "2022-03-31"])
     for (earlier, later) in zip(projects, projects.dropFirst()) { try link(registry, later, earlier, 30) }
     #expect(try pushes(registry).isEmpty)
     try registry.record { _ = try $0.forecast("open", of: projects[0], to: try date("2022-01-31"), reason: nil) }
@@ -84,7 +85,7 @@ struct PushTests {
       try pushes(registry) == [
         "P1 2022-03-02 215 by P0",
         // 2022 holds the 1st of May, and the day behind it is known at the least.
-        "P4 2022-05-31 >=151 by P3",
+        "P4 2022-05-31 >=61 by P3",
       ])
   }
 
