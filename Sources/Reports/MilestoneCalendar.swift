@@ -11,9 +11,7 @@ enum MilestoneCalendar {
     let units = try snapshot.responsibleUnits(of: rows.map(\.row.milestone))
     let cancelled = try snapshot.projectIDs(where: .flag(.cancelled), FilterContext(asOf: context.asOf))
     let states = try snapshot.codes(.state)
-    let begun = Set(
-      rows.map(\.row.milestone).filter { $0.stage == "start" && $0.standing(at: context.asOf).state == .met }
-        .map(\.project.id))
+    let begun = try snapshot.begun(at: context.asOf)
     return Calendar(
       madeAt: instant,
       entries: rows.compactMap { row -> Calendar.Entry? in

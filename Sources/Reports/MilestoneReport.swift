@@ -4,10 +4,12 @@ package import Wording
 
 /// Lists of milestones: of a project, of many, due, overdue.
 package enum MilestoneReport {
-  /// - Parameter isOfOne: the milestones of one project, whose name needs no column.
+  /// - Parameters:
+  ///   - isOfOne: the milestones of one project, whose name needs no column.
+  ///   - hasLinks: people see what each waits for, and not only where they ask for the column.
   package static func sheet(
     _ milestones: [Milestone], at day: Day, _ snapshot: Snapshot, key: String = "rows", title: Phrase,
-    empty: Phrase, isOfOne: Bool = false
+    empty: Phrase, isOfOne: Bool = false, hasLinks: Bool = false
   ) throws -> Sheet {
     let states = try snapshot.codes(.state)
     let modalities = try snapshot.codes(.modality)
@@ -32,7 +34,7 @@ package enum MilestoneReport {
       .word($0.modality.flatMap { modalities[code: $0] })
     }
     set.add("reason", Heading.reason, isOfOne ? .everywhere : .machineOnly) { .text(optional: $0.reason) }
-    addPredecessors(to: &set, predecessors)
+    addPredecessors(to: &set, predecessors, isShown: hasLinks && !predecessors.isEmpty)
     try addDetails(to: &set, milestones, snapshot, isOfOne: isOfOne)
     return Sheet(
       key: key, caption: [title, ReportWords.countOf(milestones.count), ReportWords.asOf(day.text)],
@@ -41,9 +43,11 @@ package enum MilestoneReport {
       empty: empty)
   }
 
-  /// What each waits for; where none waits for any there is nothing to see.
-  private static func addPredecessors(to set: inout ColumnSet<Milestone>, _ predecessors: [Int: [Predecessor]]) {
-    if !predecessors.isEmpty {
+  /// What each waits for.
+  private static func addPredecessors(
+    to set: inout ColumnSet<Milestone>, _ predecessors: [Int: [Predecessor]], isShown: Bool
+  ) {
+    if isShown {
       set.add("waits", LinkWords.waitsFor, .peopleOnly) { milestone in
         let names = (predecessors[milestone.id] ?? []).map { other in
           (other.milestone.project == milestone.project ? Phrase(other.milestone.name) : other.milestone.phrase)

@@ -94,7 +94,8 @@ enum RuleSentences {
     case .noLifecycle(let project, let word): ErrorWords.noLifecycle(project.name.zh, word)
     case .milestoneExists(let name, let project):
       ErrorWords.milestoneExists(name, project.name.zh)
-    case .badLag(let days): ErrorWords.badLag("\(days)", "\(MilestoneLink.lagDays.upperBound)")
+    case .badLag: ErrorWords.badLag("\(MilestoneLink.lagDays.upperBound)")
+    case .expiresBefore(let expires, let met): ErrorWords.expiresBefore(expires.text, met.text)
     case .linkCircle(let chain): ErrorWords.linkCircle(chain)
     case .notLinked(let milestone, let predecessor): ErrorWords.notLinked(milestone, predecessor)
     case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)

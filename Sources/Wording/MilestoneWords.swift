@@ -5,7 +5,6 @@ package enum MilestoneWords {
   }
   package static let earned = Phrase(en: "earned", zh: "节点进度")
   package static let physical = Phrase(en: "physical progress", zh: "形象进度")
-  package static let physicalMonth = Phrase(en: "physical progress of", zh: "形象进度月份")
 
   package static func earned(_ percent: String, _ met: Int, _ all: Int, _ unweighted: Int) -> Phrase {
     let rest = unweighted == 1 ? "1 milestone has no weight" : "\(unweighted) milestones have no weight"

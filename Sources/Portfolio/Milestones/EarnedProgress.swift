@@ -27,17 +27,6 @@ package struct EarnedProgress: Equatable, Sendable {
 extension [Milestone] {
   /// Of one project's milestones: what is earned by the end of a day.
   package func earned(at day: Day) -> EarnedProgress? { EarnedProgress(self, at: day) }
-
-  /// The stages under way at once beside the furthest one that is met by a day: those before it in the lifecycle that
-  /// the project has and that are not met. None where no stage is met.
-  package func overlapping(_ stages: [Code], at day: Day) -> [Milestone] {
-    let places = Dictionary(stages.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    func place(_ milestone: Milestone) -> Int? { milestone.stage.flatMap { places[$0] } }
-    let furthest = filter { $0.standing(at: day).state == .met }.compactMap(place).max()
-    guard let furthest else { return [] }
-    return filter { $0.standing(at: day).state != .met && place($0).map { $0 < furthest } ?? false }
-      .sorted { (place($0) ?? 0) < (place($1) ?? 0) }
-  }
 }
 
 /// What is earned and what was stated as physical progress, at the end of the month for which it was stated.

@@ -1,3 +1,4 @@
+internal import Store
 package import Values
 
 /// An approval that ends, while the building that needs it has not begun.
@@ -38,6 +39,16 @@ extension [Milestone] {
 }
 
 extension Snapshot {
+  /// The projects whose start is met by a day, by their rows.
+  package func begun(at day: Day) throws -> Set<Int> {
+    let rows = try reader.rows(
+      """
+      SELECT project FROM milestone WHERE stage = 'start' AND met IS NOT NULL AND ifnull(first_day(met), '') <= ?
+      ORDER BY id
+      """, [SQLValue(day.text)])
+    return Set(rows.compactMap { $0.int(0) })
+  }
+
   /// What `check` says of approvals at a day.
   package func expiryFindings(at day: Day) throws -> [Finding] {
     let context = FilterContext(asOf: day)

@@ -31,7 +31,7 @@ extension Recording {
   /// Sets fields of a milestone; nil clears one. A stage of the lifecycle that has no milestone yet gets one.
   ///
   /// - Parameter isNew: an organization that is not known yet is made, whatever it resembles.
-  /// - Throws: ``RuleError/badValue(field:value:)``, ``DateParseError``, ``CodeError``.
+  /// - Throws: ``RuleError/badValue(field:value:)``, ``RuleError/expiresBefore(_:met:)``, ``DateParseError``, ``CodeError``.
   package func setMilestone(
     _ word: String, of project: ProjectRef, _ values: [(field: MilestoneField, value: String?)],
     newOrganization isNew: Bool = false
@@ -56,10 +56,10 @@ extension Recording {
 
   /// Until when an approval holds: what was said, and nothing that follows from rules elsewhere.
   ///
-  /// - Throws: ``RuleError/badValue(field:value:)`` where it would end before it was given.
+  /// - Throws: ``RuleError/expiresBefore(_:met:)``.
   func setExpiry(_ date: PartialDate?, of id: Int, _ project: ProjectRef) throws {
     if let date, let met = try milestone(id, of: project).met, date.isCertainlyBefore(met) {
-      throw RuleError.badValue(field: MilestoneField.expires.rawValue, value: date.text)
+      throw RuleError.expiresBefore(date, met: met)
     }
     try writer.update("milestone", id: id, ["expires": SQLValue(date)])
   }

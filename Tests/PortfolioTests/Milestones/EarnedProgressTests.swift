@@ -74,13 +74,41 @@ struct EarnedProgressTests {
     #expect(entries.compared(with: all, at: try day("2021-02-28")) == nil)
   }
 
-  @Test("Stages under way at once are those before the furthest one met that are recorded and not met")
+  @Test("Stages under way at once are those before the furthest one met that have a date and are not met")
   func overlapping() throws {
     let (registry, project) = try road([("design", nil, "2020-05"), ("structure", nil, "2021-05-02")])
-    let stages = try registry.read { try $0.stages(of: "road") }
+    try registry.record { recording in
+      _ = try recording.forecast("feasibility", of: project, to: try date("2021-09"), reason: nil)
+      _ = try recording.reschedule("tender", of: project, to: try date("2021-08"), reason: nil, approval: nil)
+      _ = try recording.reschedule("open", of: project, to: try date("2022"), reason: nil, approval: nil)
+    }
+    func overlapping(_ text: String) throws -> [String] {
+      var context = try registry.context()
+      context.asOf = try day(text)
+      return try registry.read { try $0.projects(where: .all, context: context).first?.overlapping.map(\.code) ?? [] }
+    }
+    #expect(try overlapping("2021-07-10") == ["feasibility", "tender"])
+    #expect(try overlapping("2021-05-01") == ["feasibility"])
+    #expect(try overlapping("2019-05-01").isEmpty)
+    #expect(try registry.codes("overlapping:招标") == ["A"])
+    #expect(try registry.codes("压茬推进:通车").isEmpty)
+  }
+
+  @Test("Projects are listed, filtered and sorted by what they earned; unknown is not nothing")
+  func listed() throws {
+    let (registry, project) = try road([("design", 1, "2020-05"), ("start", 2, "2021-03-10"), ("open", 3, nil)])
+    let other = try registry.project("B", nil, [(.lifecycle, "road")])
+    let rows = try registry.read { try $0.projects(where: .all, context: try registry.context()) }
+    #expect(rows.map(\.earned) == [Ratio(1, 2), nil])
+    #expect(try registry.codes("earned:50%") == [project.code])
+    #expect(try registry.codes("节点进度>50%").isEmpty)
+    #expect(try registry.codes("earned:none") == [other.code])
     let all = try milestones(registry, project)
-    #expect(all.overlapping(stages, at: registry.today).map(\.key) == ["feasibility", "tender", "start"])
-    #expect(all.overlapping(stages, at: try day("2021-05-01")).map(\.key) == ["feasibility"])
-    #expect(all.overlapping(stages, at: try day("2019-05-01")).isEmpty)
+    for text in ["2020-04-30", "2020-05-01", "2021-03-09", "2021-03-10"] {
+      var context = try registry.context()
+      context.asOf = try day(text)
+      let row = try #require(try registry.read { try $0.projects(where: .all, context: context).first })
+      #expect(row.earned == all.earned(at: context.asOf)?.share)
+    }
   }
 }

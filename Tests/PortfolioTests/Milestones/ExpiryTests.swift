@@ -48,7 +48,8 @@ struct ExpiryTests {
   @Test("An approval cannot end before it was given; within the same month nothing is certain")
   func endsBefore() throws {
     #expect(
-      failure(RuleError.self) { _ = try registry("2019-05-31") } == .badValue(field: "expires", value: "2019-05-31"))
+      failure(RuleError.self) { _ = try registry("2019-05-31") }
+        == .expiresBefore(try date("2019-05-31"), met: try date("2019-06")))
     _ = try registry("2019-06-01")
   }
 }

@@ -20,7 +20,8 @@ enum MilestonesCommand: Command {
       if let word = words.first, words.count == 1, let only = try? snapshot.project(named: word.raw) {
         let milestones = try snapshot.milestones(of: only)
         var sheet = try MilestoneReport.sheet(
-          milestones, at: context.asOf, snapshot, title: Phrase(only.name), empty: ReportWords.noMilestones)
+          milestones, at: context.asOf, snapshot, title: Phrase(only.name), empty: ReportWords.noMilestones,
+          hasLinks: true)
         sheet.notes = try MilestoneReport.earned(milestones, of: only, at: context.asOf, snapshot)
         return sheet
       }
