@@ -56,13 +56,16 @@ package enum MilestoneReport {
         return names.isEmpty ? .unknown : .phrase(.joined(names, by: "; "))
       }
     }
-    set.add("waits_for", LinkWords.waitsFor, .machineOnly) { milestone in
-      let keys = (predecessors[milestone.id] ?? []).map { other in
-        ["\(other.milestone.project.code)/\(other.milestone.key)", other.lag.english].filter { !$0.isEmpty }
-          .joined(separator: " ")
-      }
-      return keys.isEmpty ? .unknown : .list(keys)
+    set.add("waits_for", LinkWords.waitsFor, .machineOnly) { waitsFor(predecessors[$0.id] ?? []) }
+  }
+
+  /// `YL-001/production +90d`, one item for each.
+  static func waitsFor(_ predecessors: [Predecessor]) -> Sheet.Cell {
+    let keys = predecessors.map { other in
+      ["\(other.milestone.project.code)/\(other.milestone.key)", other.lag.english].filter { !$0.isEmpty }
+        .joined(separator: " ")
     }
+    return keys.isEmpty ? .unknown : .list(keys)
   }
 
   /// What people see of one project where it is known, and of many where they ask for it.

@@ -5,7 +5,7 @@ enum Kind: Sendable, Equatable {
   case project, milestone, programme, target, obstacle, cluster
   case date, month, period, amount, percent
   case text, name, file, folder, sql, command
-  case assignments, filter, milestoneFields
+  case assignments, filter, milestoneFields, linkEnd
   case field, unit, fund, measure, role, reporter, rule, language, format, region
   case setting, settingValue, preference, preferenceValue, alias, view, step, helpTopic
   case choice([String])

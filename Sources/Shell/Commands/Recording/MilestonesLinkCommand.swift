@@ -9,7 +9,7 @@ enum MilestonesLinkCommand: Command {
     Phrase(en: "a milestone waits for another, with a lag in days", zh: "登记前置节点及间隔天数"),
     [
       Parameter("project", Labels.project, .project), Parameter("milestone", Labels.milestone, .milestone),
-      Parameter("after", LinkWords.link, .milestone, .phrase),
+      Parameter("after", LinkWords.link, .linkEnd, .phrase),
     ],
     options: [.note, .dryRun],
     examples: [

@@ -8,7 +8,7 @@ enum MilestonesUnlinkCommand: Command {
     Phrase(en: "a milestone no longer waits for another", zh: "取消前置节点"),
     [
       Parameter("project", Labels.project, .project), Parameter("milestone", Labels.milestone, .milestone),
-      Parameter("after", LinkWords.unlink, .milestone, .phrase),
+      Parameter("after", LinkWords.unlink, .linkEnd, .phrase),
     ],
     options: [.note, .dryRun],
     examples: [
