@@ -68,6 +68,7 @@ package final class Registry: Sendable {
           // An undo writes rows without asking the verbs: what is published is looked after here.
           var rule = try LockRule(snapshot, step: number)
           try rule.refuse(rows)
+          try snapshot.refuseCircles(in: rows)
           changes = try snapshot.described(rows)
         })
       return Recorded(

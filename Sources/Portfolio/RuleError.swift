@@ -51,6 +51,13 @@ package enum RuleError: Error, Equatable {
   case likeOrganization(String, near: [String])
   case noLifecycle(project: ProjectRef, word: String)
   case milestoneExists(String, project: ProjectRef)
+  /// Days between two milestones that nobody means.
+  case badLag(Int)
+  /// An approval would end before it was given.
+  case expiresBefore(PartialDate, met: PartialDate)
+  /// A milestone would wait for itself: each of these waits for the next one.
+  case linkCircle([String])
+  case notLinked(String, after: String)
   case alreadyStatus(ProjectRef, status: String)
   case wrongOrderOfStates(title: String, state: String)
   case progressOutOfRange(String)

@@ -11,9 +11,10 @@ enum MilestoneCalendar {
     let units = try snapshot.responsibleUnits(of: rows.map(\.row.milestone))
     let cancelled = try snapshot.projectIDs(where: .flag(.cancelled), FilterContext(asOf: context.asOf))
     let states = try snapshot.codes(.state)
+    let begun = try snapshot.begun(at: context.asOf)
     return Calendar(
       madeAt: instant,
-      entries: rows.compactMap { row in
+      entries: rows.compactMap { row -> Calendar.Entry? in
         let milestone = row.row.milestone
         guard let days = days(of: milestone) else { return nil }
         let isCalledOff = cancelled.contains(milestone.project.id)
@@ -24,13 +25,27 @@ enum MilestoneCalendar {
           details: [CalendarWords.line(Heading.state, standing)] + (isCalledOff ? [CalendarWords.calledOff] : [])
             + details(milestone, units[milestone.id]), first: days.first, last: days.last,
           state: row.isGone || isCalledOff ? .cancelled : state == .met ? .done : .ahead)
-      })
+      } + rows.compactMap { row in expiry(row, isOver: begun.union(cancelled).contains(row.row.milestone.project.id)) })
+  }
+
+  /// The last day of an approval; once it was used, or nobody needs it, it is taken out of the calendar again.
+  private static func expiry(_ row: Exported<MilestoneDetail>, isOver: Bool) -> Calendar.Entry? {
+    let milestone = row.row.milestone
+    guard let last = milestone.expires?.last else { return nil }
+    return Calendar.Entry(
+      uid: uid(milestone, "expires"),
+      title: .joined([Phrase(milestone.project.name), MilestoneWords.ends(Phrase(milestone.name))], by: " · "),
+      details: [
+        CalendarWords.line(ExportWords.expires, milestone.expires.map { Phrase($0) } ?? Phrase(same: last.text))
+      ]
+        + (milestone.approvalNumber.map { [CalendarWords.line(ExportWords.approvalNumber, Phrase(same: $0))] } ?? []),
+      first: last, last: last, state: row.isGone || isOver ? .cancelled : .ahead)
   }
 
   /// The code of the project and what the milestone is called, whatever its dates and names become. A free milestone
   /// may be called as a stage is.
-  private static func uid(_ milestone: Milestone) -> String {
-    let kind = milestone.stage == nil ? "milestone" : "stage"
+  private static func uid(_ milestone: Milestone, _ part: String = "") -> String {
+    let kind = (milestone.stage == nil ? "milestone" : "stage") + (part.isEmpty ? "" : "-\(part)")
     return "\(milestone.project.code)/\(kind)/\(milestone.key)@luban"
   }
 

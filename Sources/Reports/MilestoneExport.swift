@@ -13,6 +13,7 @@ package enum MilestoneExport {
     let rows = try snapshot.exportedMilestones(where: filter, context: context, since: since)
     let states = try snapshot.codes(.state)
     let modalities = try snapshot.codes(.modality)
+    let predecessors = try snapshot.predecessors(of: rows.filter { !$0.isGone }.map(\.row.milestone))
     var set = ColumnSet<Exported<MilestoneDetail>>()
     set.add("id", Heading.id, .machineOnly) { .integer($0.row.milestone.id) }
     set.add("project", Heading.code) { .text($0.row.milestone.project.code) }
@@ -36,9 +37,12 @@ package enum MilestoneExport {
     set.add("reason", Heading.reason) { .text(optional: $0.row.milestone.reason) }
     set.add("approval_number", ExportWords.approvalNumber) { .text(optional: $0.row.milestone.approvalNumber) }
     set.add("expires", ExportWords.expires) { .date(optional: $0.row.milestone.expires) }
-    set.add("weight", ExportWords.weight) { .integer(optional: $0.row.weight) }
+    set.add("weight", ExportWords.weight) { .integer(optional: $0.row.milestone.weight) }
     set.add("responsible", Heading.responsible) { .text(optional: $0.row.responsible) }
     set.add("evidence", ExportWords.evidence) { .text(optional: $0.row.milestone.evidence) }
+    set.add("waits_for", LinkWords.waitsFor) { row in
+      row.isGone ? .unknown : MilestoneReport.waitsFor(predecessors[row.row.milestone.id] ?? [])
+    }
     set.add("step", Heading.step) { .integer($0.step) }
     var sheet = Sheet(
       caption: [

@@ -6,7 +6,8 @@ internal import Wording
 package enum ProjectExport {
   private static let fields: [Field] = [
     .code, .national, .name, .nameEn, .alias, .parent, .region, .sector, .cluster, .nature, .lifecycle, .stage, .status,
-    .responsible, .lead, .officer, .scale, .description, .total, .start, .finish, .late, .plan, .completed, .remaining,
+    .responsible, .lead, .officer, .scale, .description, .total, .start, .finish, .late, .earned, .overlapping, .plan,
+    .completed, .remaining,
     .rate, .gap, .light, .registered, .doubtful, .tag, .programme, .role, .reporter, .fund, .created, .changed,
   ]
 

@@ -124,6 +124,14 @@ package enum ProjectReport {
     case .doubtful: set.add("doubtful", heading) { .text(optional: $0.doubtful) }
     case .created: set.add("created", heading) { .text(optional: $0.created) }
     case .changed: set.add("changed", heading) { .text(optional: $0.changed) }
+    case .earned: set.add("earned", heading) { .fraction(optional: $0.earned) }
+    case .overlapping:
+      set.add("overlapping", heading, .machineOnly) { row in
+        row.overlapping.isEmpty ? .unknown : .list(row.overlapping.map(\.code))
+      }
+      set.add("overlapping_names", heading, .peopleOnly) { row in
+        row.overlapping.isEmpty ? .unknown : .phrase(.joined(row.overlapping.map { Phrase($0.name) }, by: "; "))
+      }
     case .late: set.add("late", heading) { .integer(optional: $0.lateDaysMin) }
     case .plan, .completed, .remaining, .rate, .gap, .light: try addFigure(field, heading, to: &set, snapshot)
     case .role, .fund:

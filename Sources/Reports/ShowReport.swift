@@ -9,11 +9,12 @@ package enum ShowReport {
   ) throws -> Answer {
     let project = try snapshot.project(ref)
     let milestones = try snapshot.milestones(of: ref)
+    var list = try MilestoneReport.sheet(
+      milestones, at: context.asOf, snapshot, key: "milestones", title: ReportWords.milestones,
+      empty: ReportWords.noMilestones, isOfOne: true, hasLinks: true)
+    list.notes = try MilestoneReport.earned(milestones, of: ref, at: context.asOf, snapshot)
     var parts = [
-      try record(project, milestones, context, snapshot),
-      try MilestoneReport.sheet(
-        milestones, at: context.asOf, snapshot, key: "milestones", title: ReportWords.milestones,
-        empty: ReportWords.noMilestones, isOfOne: true),
+      try record(project, milestones, context, snapshot), list,
       try MoneyReport.plans(snapshot.plans(of: ref), snapshot),
       try MoneyReport.months(ref, snapshot),
       try MoneyReport.estimates(snapshot.estimates(of: ref)),
@@ -48,12 +49,30 @@ package enum ShowReport {
     set.add("children", Heading.children) { $0.children.isEmpty ? .unknown : .list($0.children.map(\.code)) }
     try addClassification(&set, snapshot)
     set.add("stage", Heading.stage) { _ in .word(stage) }
+    let overlapping = row?.overlapping ?? []
+    if !overlapping.isEmpty {
+      set.add("under_way", Heading.stages, .peopleOnly) { _ in
+        .phrase(.joined(overlapping.map { Phrase($0.name) }, by: ", "))
+      }
+    }
+    set.add("overlapping", Heading.stages, .machineOnly) { _ in
+      overlapping.isEmpty ? .unknown : .list(overlapping.map(\.code))
+    }
     set.add("total", Heading.total) { _ in .money(optional: row?.total) }
     set.add("plan", Heading.plan) { _ in .money(optional: row?.figure.plan) }
     set.add("completed", Heading.completed) { _ in
       .money(optional: row?.figure.completed ?? row?.figure.completedWithoutPlan)
     }
     set.add("rate", Heading.rate) { _ in row?.figure.rate.map { .fraction($0) } ?? .unknown }
+    let stated = try snapshot.progress(of: project.ref).stated(by: context.asOf)
+    set.add("earned", MilestoneWords.earned) { _ in .fraction(optional: row?.earned) }
+    if let stated {
+      set.add("physical_shown", MilestoneWords.physical, .peopleOnly) { _ in
+        .text("\(stated.share.percentText(decimals: 1)) (\(stated.month.text))")
+      }
+    }
+    set.add("physical", MilestoneWords.physical, .machineOnly) { _ in .fraction(optional: stated?.share) }
+    set.add("physical_month", MilestoneWords.physical, .machineOnly) { _ in .text(optional: stated?.month.text) }
     set.add("light", Heading.light) { _ in
       .light(row?.figure.light, isProvisional: row?.figure.isProvisional ?? false, lights)
     }

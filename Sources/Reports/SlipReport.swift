@@ -5,10 +5,10 @@ internal import Wording
 /// What slipped within a period, the delay that stands at its end, and both by responsible unit.
 package enum SlipReport {
   /// The parts that are lists of milestones.
-  package static let lists: Set<String> = ["events", "standing"]
+  package static let lists: Set<String> = ["events", "standing", "pushed"]
 
   package static func answer(_ slips: Slips, _ snapshot: Snapshot) throws -> Answer {
-    Answer([events(slips), try standing(slips, snapshot), SlipUnits.sheet(slips)])
+    Answer([events(slips), try standing(slips, snapshot), PushReport.sheet(slips), SlipUnits.sheet(slips)])
   }
 
   private static func events(_ slips: Slips) -> Sheet {

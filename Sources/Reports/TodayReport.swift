@@ -69,7 +69,10 @@ package enum TodayReport {
       // What has just become overdue is the news of the day; the oldest everybody knows.
       lates, at: today, snapshot, key: "overdue", title: ReportWords.overdue, empty: ReportWords.nothingOverdue)
     overdue.glance = (glance, Phrase(en: "overdue", zh: "逾期"))
-    return [due, overdue]
+    let ending = all.expiries(at: today, by: today.adding(days: Expiry.noticeDays))
+    var expiring = ExpiryReport.sheet(ending, at: today)
+    expiring.glance = (max(glance, ending.count { $0.state == .expired }), Phrase(en: "check", zh: "核对"))
+    return [due, overdue, expiring]
   }
 
   /// The reporters to be chased; under a filter those that owe a figure of a project it lets through.

@@ -11,8 +11,8 @@ enum RuleSentences {
   static func sentence(for error: RuleError) -> (phrase: Phrase, status: ExitStatus) {
     switch error {
     case .futureDate, .futureMonth: (phrase(error), .refused)
-    case .badSetting, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName, .progressOutOfRange,
-      .planNeedsYearOrMonth, .unknownMeasure, .measureUnit:
+    case .badSetting, .badLag, .badReportingDay, .missingField, .badValue, .fieldNotSettable, .emptyName,
+      .progressOutOfRange, .planNeedsYearOrMonth, .unknownMeasure, .measureUnit:
       (phrase(error), .usage)
     default: (phrase(error), .refused)
     }
@@ -93,6 +93,10 @@ enum RuleSentences {
     case .noLifecycle(let project, let word): ErrorWords.noLifecycle(project.name.zh, word)
     case .milestoneExists(let name, let project):
       ErrorWords.milestoneExists(name, project.name.zh)
+    case .badLag: ErrorWords.badLag("\(MilestoneLink.lagDays.upperBound)")
+    case .expiresBefore(let expires, let met): ErrorWords.expiresBefore(expires.text, met.text)
+    case .linkCircle(let chain): ErrorWords.linkCircle(chain)
+    case .notLinked(let milestone, let predecessor): ErrorWords.notLinked(milestone, predecessor)
     case .alreadyStatus(let project, let status): ErrorWords.alreadyStatus(project.name.zh, status)
     case .wrongOrderOfStates(let title, "raised"): ErrorWords.obstacleExists(title)
     case .wrongOrderOfStates(let title, let state): ErrorWords.wrongOrderOfStates(title, self.state(state))
@@ -130,7 +134,7 @@ enum RuleSentences {
   private static func named(_ field: String) -> Phrase {
     let others = [
       "reason": "原因", "title": "标题", "text": "文字", "value": "数值", "percent": "百分比", "period": "期间",
-      "comparator": "比较", "low": "下限", "high": "上限", "metric": "指标",
+      "comparator": "比较", "low": "下限", "high": "上限", "metric": "指标", "weight": "权重", "expires": "有效期",
     ]
     return Phrase(en: field, zh: Field(word: field)?.zh ?? others[field] ?? field)
   }

@@ -21,6 +21,14 @@ package enum FindingWords {
       Phrase(en: "a later stage was met before an earlier one", zh: "后一阶段早于前一阶段完成")
     case "link_violated":
       Phrase(en: "a milestone comes before the one it waits for", zh: "节点早于其前置节点")
+    case "progress_apart":
+      Phrase(
+        en: "earned and stated physical progress are more than 10 points apart (rule earned-10)",
+        zh: "节点进度与填报形象进度相差超过10个百分点（规则 earned-10）")
+    case "approval_expiring":
+      Phrase(en: "an approval expires soon, and the start is not met", zh: "批复即将到期，尚未开工")
+    case "approval_expired":
+      Phrase(en: "an approval has expired, and the start is not met", zh: "批复已过期，尚未开工")
     case "no_opening":
       Phrase(
         en: "a total since the start has no opening balance: the year to date is not known from it",

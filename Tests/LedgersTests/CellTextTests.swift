@@ -1,6 +1,7 @@
 import Ledgers
 import Portfolio
 import Testing
+import Values
 
 /// What keeps a text whole on its way through a cell.
 struct CellTextTests {
@@ -57,6 +58,33 @@ struct CellTextTests {
     #expect(try scratch.load().result.refusals.isEmpty)
     #expect(
       try scratch.registry.read { try $0.project($0.project(coded: "P1")).aliases } == ["a;b", #"c\"#, #"\d"#, "e、f"])
+  }
+
+  @Test("A link that closes a circle, or has a lag that nobody means, is refused by its row; the others stand")
+  func links() throws {
+    let scratch = try Scratch()
+    try scratch.writeBasics()
+    try scratch.write("milestones.csv", "project,milestone,weight\nP1,甲,3\nP1,乙,-1\nP1,乙,1000001\nP1,乙,\nP1,丙,\n")
+    try scratch.write(
+      "milestone_links.csv",
+      """
+      project,milestone,predecessor,lag_days
+      P1,甲,乙,30
+      P1,乙,丙,-36525
+      P1,丙,甲,0
+      P1,丙,丙,0
+      P1,甲,丙,1000000000
+      P1,甲,丙,99999999999999999999
+      """)
+    let refusals = try scratch.load().result.refusals
+    #expect(
+      refusals.map { "\($0.file):\($0.line ?? 0)" } == [
+        "milestones.csv:3", "milestones.csv:4", "milestone_links.csv:4", "milestone_links.csv:5",
+        "milestone_links.csv:6", "milestone_links.csv:7",
+      ])
+    #expect(refusals.contains { $0.error as? RuleError == .linkCircle(["P1 丙", "P1 甲", "P1 乙", "P1 丙"]) })
+    let waiting = try scratch.registry.read { try $0.predecessors(of: $0.milestones(of: $0.project(coded: "P1"))) }
+    #expect(waiting.values.flatMap { $0.map(\.lag.days) }.sorted() == [-36_525, 30])
   }
 
   @Test("A milestone may be named past all doubt")

@@ -124,6 +124,7 @@ import Testing
     let approved: String?
     let forecast: String?
     let met: String?
+    let expires: String?
   }
 
   @Test("an exported calendar has each milestone with a date, on the days of the date that counts")
@@ -135,7 +136,9 @@ import Testing
     let rows = try shell.answer("export milestones --format jsonl").split(separator: "\n")
       .map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
     let dated = rows.filter { ($0.met ?? $0.approved ?? $0.planned ?? $0.forecast) != nil }
-    #expect(found.count == dated.count)
+    let ending = rows.filter { $0.expires != nil }
+    #expect(found.count == dated.count + ending.count)
+    for row in ending { #expect(found["UID:\(row.project)/stage-expires/\(row.milestone)@luban"] != nil) }
     #expect(found.count > 400)
     for row in dated {
       let lines = try #require(

@@ -7,6 +7,7 @@ package enum Field: String, CaseIterable, Sendable {
   case plan, completed, remaining, rate, gap, light, late
   case reporter, fund, tag, created, changed
   case scale, description, registered, doubtful
+  case earned, overlapping
 
   package var zh: String {
     switch self {
@@ -47,6 +48,8 @@ package enum Field: String, CaseIterable, Sendable {
     case .description: "说明"
     case .registered: "入库纳统"
     case .doubtful: "存疑"
+    case .earned: "节点进度"
+    case .overlapping: "压茬推进"
     }
   }
 
@@ -83,7 +86,7 @@ package enum Field: String, CaseIterable, Sendable {
     case .fund: .code(.fund)
     case .total, .plan, .completed, .remaining: .money
     case .start, .finish, .created, .changed, .registered: .date
-    case .rate: .ratio
+    case .rate, .earned: .ratio
     case .gap: .points
     case .late: .days
     case .parent: .project
@@ -104,7 +107,7 @@ package enum Field: String, CaseIterable, Sendable {
   package var isSettable: Bool {
     switch self {
     case .plan, .completed, .remaining, .rate, .gap, .light, .late, .reporter, .fund, .created, .changed, .stage,
-      .status, .role, .doubtful:
+      .status, .role, .doubtful, .earned, .overlapping:
       false
     default: true
     }

@@ -53,6 +53,11 @@ struct ProjectExpression {
     case .finish: ProjectExpression(text: finishOf)
     case .late:
       ProjectExpression(text: lateOf, arguments: [SQLValue(context.asOf.text), SQLValue(context.asOf.text)])
+    case .earned: ProjectExpression(text: earnedOf, arguments: [SQLValue(context.asOf.text)])
+    case .overlapping:
+      ProjectExpression(
+        text: "(SELECT group_concat(name_zh, '; ') \(overlappingOf))",
+        arguments: [SQLValue(context.asOf.text), SQLValue(context.asOf.text)])
     case .created:
       ProjectExpression(
         text: """
@@ -83,6 +88,31 @@ struct ProjectExpression {
   static let finishOf = """
     (SELECT coalesce(m.met, m.forecast, m.approved, m.planned) FROM milestone m
       WHERE m.project = p.id AND m.stage IN ('in-service', 'open', 'production'))
+    """
+
+  /// Whether a milestone was met by a day; as `Milestone.standing` has it.
+  private static let isMet = "m.met IS NOT NULL AND ifnull(first_day(m.met), '') <= ?"
+
+  /// The weights of met milestones and of all, as `EarnedProgress` adds them; none without weights.
+  static let earnedParts = """
+    (SELECT sum(CASE WHEN \(isMet) THEN m.weight ELSE 0 END) || '/' || nullif(sum(m.weight), 0) FROM milestone m
+      WHERE m.project = p.id AND m.weight BETWEEN 0 AND \(MilestoneField.weights.upperBound))
+    """
+
+  private static let earnedOf = """
+    (SELECT sum(CASE WHEN \(isMet) THEN m.weight ELSE 0 END) * 1.0 / nullif(sum(m.weight), 0) FROM milestone m
+      WHERE m.project = p.id AND m.weight BETWEEN 0 AND \(MilestoneField.weights.upperBound))
+    """
+
+  /// The stages before the furthest one met that have a date and are not met, in their order. Of a stage without any
+  /// date nobody said anything: a template gives such ones.
+  static let overlappingOf = """
+    FROM (SELECT s.code, s.name_zh FROM milestone m
+      JOIN lifecycle_stage s ON s.lifecycle = p.lifecycle AND s.code = m.stage
+      WHERE m.project = p.id AND coalesce(m.planned, m.approved, m.forecast, m.met) IS NOT NULL
+        AND NOT (\(isMet)) AND s.ordinal <
+        (SELECT max(s.ordinal) FROM milestone m JOIN lifecycle_stage s ON s.lifecycle = p.lifecycle AND s.code = m.stage
+          WHERE m.project = p.id AND \(isMet)) ORDER BY s.ordinal)
     """
 
   /// The most days by which a milestone is late, at the least.

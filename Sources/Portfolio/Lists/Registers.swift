@@ -104,12 +104,6 @@ extension Recording {
       ], [("value", .text(value.text)), ("digit", .text(digit.text)), ("unit", .text(unit))])
   }
 
-  package func putLink(_ milestone: Milestone, after predecessor: Milestone, lagDays: Int) throws {
-    try put(
-      "milestone_link", [("milestone", SQLValue(milestone.id)), ("predecessor", SQLValue(predecessor.id))],
-      [("lag_days", SQLValue(lagDays))])
-  }
-
   package func putAssessment(
     _ project: ProjectRef, dated: PartialDate, scheme: String, rating: String, assessor: String?, words: String?
   ) throws {
@@ -133,6 +127,9 @@ extension Recording {
   /// A milestone with all its dates; a free name that is no stage makes a free milestone.
   package func putMilestone(_ project: ProjectRef, _ mark: MilestoneMark, _ values: MilestoneValues) throws {
     if let met = values.met { try refuseFuture(met) }
+    if let weight = values.weight, !MilestoneField.weights.contains(weight) {
+      throw RuleError.badValue(field: MilestoneField.weight.rawValue, value: "\(weight)")
+    }
     let id = try put(mark, of: project)
     if let name = values.name, try milestone(id, of: project).stage == nil {
       throw RuleError.badValue(field: "name", value: name)

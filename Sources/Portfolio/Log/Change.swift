@@ -20,6 +20,8 @@ package struct Change: Sendable {
   package let isGone: Bool
   /// The project that the row belongs to; nil: none, as of a region.
   package let project: ProjectRef?
+  /// The project of the other milestone that a link ties; nil: the row is no link, or both are of one project.
+  package let otherProject: ProjectRef?
   /// Which row it is, as a person would say: a milestone's name, a month, a title.
   package let label: String
   /// Only those that differ.
@@ -40,7 +42,8 @@ extension Snapshot {
       }
       return Change(
         table: change.table, id: change.id, isNew: change.before == nil, isGone: change.after == nil,
-        project: try names.owner(change.table, change.id, content), label: try names.label(change.table, content),
+        project: try names.owner(change.table, change.id, content),
+        otherProject: try names.otherOwner(change.table, content), label: try names.label(change.table, content),
         // Whose row it is stands beside it already.
         fields: fields.filter { $0.name != "project" && ($0.before != nil || $0.after != nil) })
     }
@@ -98,9 +101,21 @@ private struct RowNames {
     return nil
   }
 
+  mutating func otherOwner(_ table: String, _ content: [String: SQLValue]) throws -> ProjectRef? {
+    guard table == "milestone_link", let predecessor = content["predecessor"] else { return nil }
+    let other = try owner(table, 0, ["milestone": predecessor])
+    return try other == owner(table, 0, content) ? nil : other
+  }
+
   mutating func label(_ table: String, _ content: [String: SQLValue]) throws -> String {
     func text(_ column: String) -> String? { content[column]?.plainText }
     switch table {
+    case "milestone_link":
+      var ends: [String] = []
+      for column in ["milestone", "predecessor"] {
+        if let end = number(content[column]) { ends.append(try place(end)) }
+      }
+      return ends.joined(separator: " ← ")
     case "milestone": return text("name_zh") ?? text("stage") ?? ""
     case "investment_entry": return [text("month"), text("basis")].compactMap { $0 }.joined(separator: " ")
     case "plan_version": return "\(text("year") ?? "") v\(text("n") ?? "")"
@@ -115,6 +130,13 @@ private struct RowNames {
     case "project": return ""
     default: return text("code") ?? text("name_zh") ?? text("name") ?? text("region") ?? ""
     }
+  }
+
+  /// A milestone with the code of its project, since one may wait for that of another project.
+  private mutating func place(_ milestone: Int) throws -> String {
+    let project = try owner("milestone_link", 0, ["milestone": SQLValue(milestone)])
+    let name = try name("milestone", "ifnull(name_zh, stage)", milestone)
+    return [project?.code, name].compactMap { $0 }.joined(separator: " ")
   }
 
   private func number(_ value: SQLValue?) -> Int? {

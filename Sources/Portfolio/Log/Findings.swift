@@ -14,6 +14,10 @@ package struct Finding: Sendable {
     case moneyOnBundle = "money_on_bundle"
     case stagesOutOfOrder = "stages_out_of_order"
     case linkViolated = "link_violated"
+    /// What is earned by weights and what was stated as physical progress part by more than the rule allows.
+    case progressApart = "progress_apart"
+    case approvalExpiring = "approval_expiring"
+    case approvalExpired = "approval_expired"
     case noOpening = "no_opening"
     case doubtful
     case doubleReporters = "double_reporters"
@@ -161,19 +165,11 @@ extension Snapshot {
         add(.stagesOutOfOrder, "\(earlier.name.zh) → \(later.name.zh)", "\(a.text) > \(b.text)")
       }
     }
-    let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-    for row in try reader.rows(
-      """
-      SELECT l.milestone, l.predecessor, l.lag_days FROM milestone_link l JOIN milestone m ON m.id = l.milestone
-      WHERE m.project = ? ORDER BY l.id
-      """, [SQLValue(project.id)])
-    {
-      guard let milestone = byID[row.int(0) ?? 0], let other = byID[row.int(1) ?? 0],
-        let here = milestone.met ?? milestone.forecast ?? milestone.due,
-        let there = other.met ?? other.forecast ?? other.due, let last = here.last, let first = there.first,
-        last.number < first.number + (row.int(2) ?? 0)
-      else { continue }
-      add(.linkViolated, "\(other.name.zh) → \(milestone.name.zh)", "\(there.text) → \(here.text)")
+    try linkFindings(all, add)
+    if let compared = try progress(of: project).compared(with: all, at: Day(number: .max)), compared.isApart {
+      add(
+        .progressApart, compared.month.text,
+        "\(compared.earned.percentText(decimals: 1)) / \(compared.stated.percentText(decimals: 1))")
     }
   }
 

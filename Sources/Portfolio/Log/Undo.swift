@@ -100,14 +100,20 @@ extension Snapshot {
       if let column = columns.first?.text(0), owners[table] == nil { owners[table] = column }
     }
     var found: Set<Int> = []
+    // A link is of both projects whose milestones it ties together.
+    owners["milestone_link"] = "milestone"
     for (table, column) in owners.sorted(by: { $0.key < $1.key }) {
+      let own =
+        "SELECT id FROM milestone WHERE project \(among) UNION SELECT id FROM milestone_history WHERE project \(among)"
       let condition =
-        column == "version"
-        ? """
-        version IN (SELECT id FROM plan_version WHERE project \(among)
-          UNION SELECT id FROM plan_version_history WHERE project \(among))
-        """
-        : "\(column) \(among)"
+        column == "milestone"
+        ? "(milestone IN (\(own)) OR predecessor IN (\(own)))"
+        : column == "version"
+          ? """
+          version IN (SELECT id FROM plan_version WHERE project \(among)
+            UNION SELECT id FROM plan_version_history WHERE project \(among))
+          """
+          : "\(column) \(among)"
       for row in try reader.rows(
         """
         SELECT step FROM \(table) WHERE \(condition) UNION SELECT step FROM \(table)_history WHERE \(condition)

@@ -18,6 +18,8 @@ package struct Milestone: Sendable {
   package let expires: PartialDate?
   package let evidence: String?
   package let ordinal: Int
+  /// Its part in the earned progress, against the other weights; nil: none was stated.
+  package let weight: Int?
   package let step: Int
 
   /// How it is called in machine output and in citations: the stage's code or its own name.
@@ -92,7 +94,7 @@ extension Snapshot {
   static let milestoneColumns = """
     SELECT m.id, p.id, p.code, p.name_zh, p.name_en, m.stage, coalesce(m.name_zh, s.name_zh, (SELECT x.name_zh FROM lifecycle_stage x WHERE x.code = m.stage)),
       coalesce(m.name_en, s.name_en, (SELECT x.name_en FROM lifecycle_stage x WHERE x.code = m.stage)), m.planned, m.approved, m.forecast, m.met, m.modality, m.reason,
-      m.approval_number, m.expires, m.evidence, m.ordinal, m.step
+      m.approval_number, m.expires, m.evidence, m.ordinal, m.step, m.weight
     FROM milestone m JOIN project p ON p.id = m.project
     LEFT JOIN lifecycle_stage s ON s.lifecycle = p.lifecycle AND s.code = m.stage
     """
@@ -105,7 +107,7 @@ extension Snapshot {
       stage: row.text(5), name: Name(zh: row.text(6) ?? row.text(5) ?? "", en: row.text(7) ?? row.text(6)),
       planned: row.date(8), approved: row.date(9), forecast: row.date(10), met: row.date(11), modality: row.text(12),
       reason: row.text(13), approvalNumber: row.text(14), expires: row.date(15), evidence: row.text(16),
-      ordinal: row.int(17) ?? 0, step: row.int(18) ?? 0)
+      ordinal: row.int(17) ?? 0, weight: row.int(19), step: row.int(18) ?? 0)
   }
 
   /// The milestones of one project, in order.

@@ -4,7 +4,6 @@ internal import Values
 /// A milestone with all that is recorded of it.
 package struct MilestoneDetail: Sendable {
   package let milestone: Milestone
-  package let weight: Int?
   package let responsible: String?
 }
 
@@ -60,7 +59,7 @@ extension Snapshot {
   private func exportedMilestone(_ row: Row) -> Exported<MilestoneDetail> {
     let milestone = milestone(row)
     return Exported(
-      row: MilestoneDetail(milestone: milestone, weight: row.int(19), responsible: row.text(20)),
+      row: MilestoneDetail(milestone: milestone, responsible: row.text(20)),
       step: row.int(21) ?? milestone.step, isGone: row.int(21) != nil)
   }
 }

@@ -4,15 +4,18 @@ package import Values
 extension Recording {
   /// Records that a milestone was met. A stage of the lifecycle that has no milestone yet gets one.
   ///
+  /// - Parameter expires: until when an approval holds; nil: nothing is said of it.
   /// - Throws: ``RuleError/futureDate(_:today:)``, ``RuleError/unknownMilestone(_:project:known:)``.
-  package func meet(_ word: String, of project: ProjectRef, on date: PartialDate, evidence: String?) throws -> Milestone
-  {
+  package func meet(
+    _ word: String, of project: ProjectRef, on date: PartialDate, evidence: String?, expires: PartialDate? = nil
+  ) throws -> Milestone {
     if let first = date.first, first > occasion.today {
       throw RuleError.futureMilestone(date.text, today: occasion.today)
     }
     let id = try milestoneID(word, of: project)
     try writer.update("milestone", id: id, ["met": SQLValue(date)])
     if let evidence { try writer.update("milestone", id: id, ["evidence": SQLValue(evidence)]) }
+    if let expires { try setExpiry(expires, of: id, project) }
     return try milestone(id, of: project)
   }
 

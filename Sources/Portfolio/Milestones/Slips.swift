@@ -12,6 +12,8 @@ package struct Slips: Sendable {
   package let standing: [StandingSlip]
   /// How many milestones may be late, but have dates too vague to tell.
   package let undecided: Int
+  /// Those that what they wait for certainly pushes along, at that day; the farthest first.
+  package let pushed: [Push]
   /// Who answers for a milestone, by its id.
   package let responsible: [Int: Name]
 }
@@ -29,10 +31,14 @@ extension Snapshot {
     let open = milestones.filter { $0.standing(at: context.asOf).state != .met || $0.isMet(within: period) }
       .map { $0.standingSlip(at: context.asOf, forecastIsOutdated: outdated.contains($0.id)) }
     let standing = open.compactMap(\.slip)
+    let ids = Set(milestones.map(\.id))
+    let pushed = try pushes(at: context.asOf).filter { ids.contains($0.milestone.id) }
     return Slips(
       period: period, at: context.asOf, events: events.inOrder { $0.slip.daysMin },
       standing: standing.inOrder { $0.longest.daysMin }, undecided: open.count(where: \.isUndecided),
-      responsible: try responsibleUnits(of: events.map(\.milestone) + standing.map(\.milestone)))
+      pushed: pushed.inOrder(\.daysMin),
+      responsible: try responsibleUnits(
+        of: events.map(\.milestone) + (standing.map(\.milestone) + pushed.map(\.milestone))))
   }
 
   /// Who answers for each of these milestones: the unit of its own, else its project's.

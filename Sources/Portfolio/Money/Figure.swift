@@ -32,6 +32,15 @@ package struct Figure: Sendable {
   package var lightSince: Month?
   /// Some figure is carried from an earlier month.
   package var isProvisional: Bool { projectsNotReported > 0 }
+
+  /// Of a year that has not begun: its plan, and nothing that could be behind it.
+  var plannedOnly: Figure {
+    var figure = Figure(projects: projects)
+    (figure.plan, figure.remaining) = (plan, plan)
+    figure.projectsWithoutPlan = projectsWithoutPlan
+    figure.projectsPlannedElsewhere = projectsPlannedElsewhere
+    return figure
+  }
 }
 
 /// Adds up projects into one figure, month by month, without rounding anything.

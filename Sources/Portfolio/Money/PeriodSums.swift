@@ -8,15 +8,20 @@ struct PeriodSums {
   private let years: [(query: AmountsQuery, amounts: [Int: ProjectAmounts])]
   private let restriction: Set<String>?
   private let snapshot: Snapshot
+  /// The last year that has begun: of a later one there is only a plan.
+  private let lastBegun: Int
 
+  /// - Parameter asOf: the day at which all is reckoned.
   init(
-    _ snapshot: Snapshot, _ query: SummaryQuery, _ rule: LightRule, _ projects: Set<Int>?, _ restriction: Set<String>?
+    _ snapshot: Snapshot, _ query: SummaryQuery, _ rule: LightRule, _ projects: Set<Int>?, _ restriction: Set<String>?,
+    asOf: Day
   ) throws {
     self.query = query
     self.rule = rule
     self.restriction = restriction
     self.snapshot = snapshot
     let fiscal = query.period.fiscal
+    lastBegun = fiscal.year(of: asOf.month)
     let last = fiscal.monthInYear(of: query.period.last)
     years = try query.period.years.map { year in
       let isLast = year == query.period.years.upperBound
@@ -70,7 +75,8 @@ struct PeriodSums {
         member.counts(part) && (restriction.map { part.region.map($0.contains) ?? false } ?? true)
       }
     }
-    return try sum.figure(rule)
+    let figure = try sum.figure(rule)
+    return query.year > lastBegun ? figure.plannedOnly : figure
   }
 
   /// Months over the turn of the year stand in the last one's year; only their own amount spans both.
@@ -89,6 +95,8 @@ struct PeriodSums {
       let known = figures.compactMap(amount)
       return known.isEmpty ? nil : try addingUp(known)
     }
+    // Of years that have not begun there is nothing to be behind with.
+    let isWhole = years.last.map { $0.query.year <= lastBegun } ?? true
     var result = Figure(projects: last.projects)
     result.plan = try sum(\.plan)
     result.completed = try sum(\.completed)
@@ -103,6 +111,7 @@ struct PeriodSums {
     result.projectsStated = figures.map(\.projectsStated).max() ?? 0
     if let plan = result.plan, let completed = result.completed {
       result.rate = Ratio(completed.fen, plan.fen)
+      guard isWhole else { return result }
       result.gapPoints = result.rate?.minus(.one).times(100)
       result.light = rule.light(plan: plan, due: result.due ?? plan, done: completed, startLateMonths: nil)
     }

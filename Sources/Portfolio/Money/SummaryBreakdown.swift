@@ -30,7 +30,7 @@ struct SummaryBreakdown {
     func sums(_ period: Period) throws -> PeriodSums {
       var other = query
       other.period = period
-      return try PeriodSums(snapshot, other, rule, Set(ids), restriction)
+      return try PeriodSums(snapshot, other, rule, Set(ids), restriction, asOf: asOf)
     }
     members = ids.map { PeriodSums.Member($0) }
     self.sums = try sums(query.period)

@@ -124,7 +124,7 @@ extension Recording {
       guard let value else { throw RuleError.badValue(field: "programme", value: assignment.text) }
       try addToProgramme(try now.programme(named: value), project, role: nil)
     case .stage, .status, .plan, .completed, .remaining, .rate, .gap, .light, .late, .reporter, .fund, .role,
-      .created, .changed, .doubtful:
+      .created, .changed, .doubtful, .earned, .overlapping:
       throw RuleError.fieldNotSettable(assignment.field.rawValue)
     }
   }

@@ -24,6 +24,10 @@ package struct ProjectRow: Sendable {
   package let description: String?
   package let registered: PartialDate?
   package let doubtful: String?
+  /// What is earned by the weights of its milestones; nil: they have none.
+  package let earned: Ratio?
+  /// Stages under way beside the furthest one that is met: those before it that have a date and are not met.
+  package let overlapping: [Code]
   package let created: String?
   package let changed: String?
   package fileprivate(set) var figure = Figure()
@@ -62,10 +66,11 @@ extension Snapshot {
         (SELECT o.name_zh FROM organization o WHERE o.id = p.responsible), p.lead, p.officer,
         (SELECT k.code FROM project k WHERE k.id = p.parent), \(ProjectExpression.totalOf),
         \(ProjectExpression.startOf), \(ProjectExpression.finishOf), \(late.text), p.scale, p.description,
-        p.registered, p.doubtful, \(created), \(changed)
+        p.registered, p.doubtful, \(created), \(changed), \(ProjectExpression.earnedParts),
+        (SELECT group_concat(code, ';') \(ProjectExpression.overlappingOf))
       FROM project p \(condition.join) WHERE \(condition.text) ORDER BY \(order.text)
       """,
-      [asOf] + late.arguments + condition.joinArguments + condition.arguments + order.arguments
+      [asOf] + late.arguments + [asOf, asOf, asOf] + condition.joinArguments + condition.arguments + order.arguments
     ) { row in
       let id = row.int(0) ?? 0
       let regionCodes = (row.text(5) ?? "").split(separator: ";").map(String.init)
@@ -79,7 +84,10 @@ extension Snapshot {
           responsible: row.text(12), lead: row.text(13), officer: row.text(14), parent: row.text(15),
           total: row.money(16), start: row.date(17), finish: row.date(18), lateDaysMin: row.int(19),
           scale: row.text(20), description: row.text(21), registered: row.date(22), doubtful: row.text(23),
-          created: row.text(24), changed: row.text(25)))
+          earned: Snapshot.ratio(row.text(26)),
+          overlapping: (row.text(27) ?? "").split(separator: ";").compactMap {
+            stageNames[(row.text(9) ?? "") + "/" + $0]
+          }, created: row.text(24), changed: row.text(25)))
     }
     // The sums of those that are listed, not of all that there are.
     let figures = try figures(context, of: Set(found.map(\.ref.id)))
@@ -87,6 +95,12 @@ extension Snapshot {
     guard let only, sort == nil else { return found }
     let places = Dictionary(zip(only, 0...), uniquingKeysWith: min)
     return found.sorted { places[$0.ref.id] ?? 0 < places[$1.ref.id] ?? 0 }
+  }
+
+  /// `70/110`.
+  private static func ratio(_ text: String?) -> Ratio? {
+    let parts = (text ?? "").split(separator: "/").compactMap { Int($0) }
+    return parts.count == 2 ? Ratio(parts[0], parts[1]) : nil
   }
 
   /// The projects a filter lets through, by their rows.
@@ -140,7 +154,7 @@ extension Snapshot {
     let leaves = { (id: Int) in Snapshot.leaves(below: id, children) }
     let query = SummaryQuery(period: period, measure: context.measure, rule: context.rule, against: context.against)
     let wanted = projects.map { Set($0.flatMap { leaves($0) }) }
-    let sums = try PeriodSums(self, query, try lightRule(context.rule), wanted, nil)
+    let sums = try PeriodSums(self, query, try lightRule(context.rule), wanted, nil, asOf: context.asOf)
     var figures: [Int: Figure] = [:]
     for id in projects ?? sums.projects.union(children.keys) {
       figures[id] = try sums.figure(leaves(id).map { PeriodSums.Member($0) })

@@ -93,7 +93,7 @@ struct Completer {
     if declaration.hasFilter, declaration.takesPeriodApart { return [.filter] }
     let parameters = declaration.parameters
     guard parameters.indices.contains(place) else {
-      return parameters.last.map { [.many, .rest].contains($0.count) ? [$0.kind] : [] } ?? []
+      return parameters.last.map { [.many, .rest, .phrase].contains($0.count) ? [$0.kind] : [] } ?? []
     }
     let next = parameters[place].count == .optional ? parameters.dropFirst(place + 1).first : nil
     return [parameters[place].kind] + (next.map { [$0.kind] } ?? [])

@@ -30,6 +30,11 @@ extension Completer {
       let dash = typed.prefix { $0 == "-" }
       return bilingual(Field.allCases.map { ($0.rawValue, $0.zh) }, String(typed.dropFirst(dash.count)))
         .map { Candidate(insert: dash + $0.insert, shown: $0.shown) }
+    case .linkEnd: return try linkEnds(typed, positional)
+    case .milestoneFields:
+      return bilingual(MilestoneField.allCases.map { ($0.rawValue, $0.zh) }, typed).map {
+        Candidate(insert: $0.insert + "=", shown: $0.shown, appendsBlank: false)
+      }
     case .setting: return bilingual(Setting.allCases.map { ($0.rawValue, $0.zh) }, typed)
     case .settingValue: return try settingValues(positional.first, typed)
     case .preference: return bilingual(Config.Key.allCases.map { ($0.rawValue, $0.zh) }, typed)
@@ -65,6 +70,14 @@ extension Completer {
       return try snapshot.milestones(of: found).map(\.name) + stages.map(\.name)
     }
     return bilingual(names.map { ($0.en, $0.zh) }, typed)
+  }
+
+  /// `after`, then a milestone of the same project, or another project and a milestone of that one.
+  private func linkEnds(_ typed: String, _ positional: [Word]) throws -> [Candidate] {
+    guard let project = positional.first else { return [] }
+    let after = positional.count == 2 ? bilingual([("after", "后于")], typed) : []
+    if positional.count > 2, let other = positional.last, let named = try? milestones(of: other, typed) { return named }
+    return try after + milestones(of: project, typed) + (typed.isEmpty ? [] : projects(typed))
   }
 
   func codes(_ kind: CodeKind, _ typed: String) throws -> [Candidate] {

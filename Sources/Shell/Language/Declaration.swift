@@ -5,7 +5,7 @@ enum Kind: Sendable, Equatable {
   case project, milestone, programme, target, obstacle, cluster
   case date, month, period, amount, percent
   case text, name, file, folder, sql, command
-  case assignments, filter
+  case assignments, filter, milestoneFields, linkEnd
   case field, unit, fund, measure, role, reporter, rule, language, format, region
   case setting, settingValue, preference, preferenceValue, alias, view, step, helpTopic
   case choice([String])
@@ -13,7 +13,8 @@ enum Kind: Sendable, Equatable {
 
 /// A place for a word behind the command.
 struct Parameter: Sendable {
-  enum Count: Sendable { case one, optional, many, rest }
+  /// `phrase`: one word or more, whose label says how they stand.
+  enum Count: Sendable { case one, optional, many, rest, phrase }
   let key: String
   let label: Phrase
   let kind: Kind
@@ -114,7 +115,7 @@ struct Declaration: Sendable {
     let words = parameters.map { parameter in
       let label = parameter.label.text(in: language)
       return switch parameter.count {
-      case .one: label
+      case .one, .phrase: label
       case .optional: "[\(label)]"
       case .many: "\(label)…"
       case .rest: "[\(label)…]"

@@ -250,8 +250,8 @@ struct Input: Sendable {
         }
         words[parameter.key] = [word]
       case .optional: if let word = left.popFirst() { words[parameter.key] = [word] }
-      case .many, .rest:
-        if parameter.count == .many, left.isEmpty {
+      case .many, .rest, .phrase:
+        if parameter.count != .rest, left.isEmpty {
           let number = declaration.parameters.firstIndex { $0.key == parameter.key } ?? place
           throw .missingWord(label: number, command: declaration.en)
         }

@@ -51,6 +51,21 @@ struct SummaryBreakdownTests {
     #expect(first.groups.map(\.figure.completed) == [wan(1500), wan(2100)])
   }
 
+  @Test("A year that has not begun has a plan and nothing that could be behind it")
+  func notBegun() throws {
+    let registry = try registry()
+    let project = try registry.read { try $0.project(named: "A") }
+    try registry.plan(project, 2022, wan(500))
+    let ahead = try registry.summary("2021..2022", by: .year)
+    let next = try #require(ahead.rows.last?.figure)
+    #expect(next.plan == wan(500) && next.remaining == wan(500))
+    #expect(next.completed == nil && next.rate == nil && next.gapPoints == nil && next.light == nil)
+    #expect(next.behindSince == nil && next.lightSince == nil && !next.isProvisional)
+    #expect(ahead.total.plan == wan(4100) && ahead.total.completed == wan(2100))
+    #expect(ahead.total.rate == Ratio(21, 41))
+    #expect(ahead.total.gapPoints == nil && ahead.total.light == nil)
+  }
+
   @Test("A part of a fund in a region counts there alone")
   func partsOfBoth() throws {
     let registry = try TemporaryRegistry()

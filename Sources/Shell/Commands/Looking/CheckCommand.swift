@@ -8,7 +8,9 @@ enum CheckCommand: Command {
     options: Option.arranging, examples: [("check", Phrase(en: "all findings", zh: "全部发现"))])
 
   static func run(_ input: Input, in session: Session) throws {
-    var findings = try session.read { try $0.findings() } + session.restatements().findings
+    let today = session.clock.today
+    var findings =
+      try session.read { try $0.findings() + $0.expiryFindings(at: today) } + session.restatements().findings
     if let meant = try session.read(session.narrowedProjects) {
       findings = findings.filter { $0.project.map { meant.contains($0.id) } ?? true }
     }

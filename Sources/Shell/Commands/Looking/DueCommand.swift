@@ -22,9 +22,13 @@ enum DueCommand: Command {
         guard let period else { return milestone.standing(at: today).state == .due }
         return last >= period.first.first && last <= period.last.last
       }
-      return try MilestoneReport.sheet(
+      var sheet = try MilestoneReport.sheet(
         due.sorted { PartialDate.precedes($0.due, $1.due) }, at: today, snapshot, title: ReportWords.due,
         empty: ReportWords.nothingFallsDue)
+      // Of a period what ends in it; else what ends soon, and what has ended and is in the way.
+      let ending = all.expiries(at: today, by: period?.last.last ?? today.adding(days: Expiry.noticeDays))
+      sheet.notes = ExpiryReport.notes(ending.filter { $0.last >= period?.first.first ?? $0.last })
+      return sheet
     }
     try session.showArranged(sheet, input)
   }

@@ -27,7 +27,9 @@ enum HistoryCommand: Command {
         let all = try snapshot.changes(of: entry.step)
         // Of one project only what became of it: an import writes thousands of rows.
         changes[entry.step] =
-          projects.map { meant in all.filter { $0.project.map { meant.contains($0.id) } ?? false } } ?? all
+          projects.map { meant in
+            all.filter { [$0.project, $0.otherProject].contains { $0.map { meant.contains($0.id) } ?? false } }
+          } ?? all
       }
       return LogReport.history(entries, changes: changes)
     }

@@ -26,9 +26,12 @@ enum MilestonesCommand: Command {
       let choose = try choice(input, context, session, snapshot)
       // One bare word that names a project means that project.
       if let word = words.first, words.count == 1, let only = try? snapshot.project(named: word.raw) {
-        return try MilestoneReport.sheet(
-          choose(snapshot.milestones(of: only)), at: context.asOf, snapshot, title: Phrase(only.name),
-          empty: ReportWords.noMilestones)
+        let all = try snapshot.milestones(of: only)
+        var sheet = try MilestoneReport.sheet(
+          choose(all), at: context.asOf, snapshot, title: Phrase(only.name), empty: ReportWords.noMilestones,
+          hasLinks: true)
+        sheet.notes = try MilestoneReport.earned(all, of: only, at: context.asOf, snapshot)
+        return sheet
       }
       return try MilestoneReport.sheet(
         choose(snapshot.milestones(where: session.filter(input), context: context)), at: context.asOf, snapshot,

@@ -16,11 +16,15 @@ enum ForecastCommand: Command {
     let date = try session.date(try input.required("date"))
     let (project, milestone) = (try input.required("project").raw, try input.required("milestone").raw)
     let recorded = try session.record(input) { recording in
-      try recording.forecast(
-        milestone, of: recording.now.project(named: project), to: date, reason: input.option("why"))
+      let project = try recording.now.project(named: project)
+      return try recording.pushing(project) {
+        try recording.forecast(milestone, of: project, to: date, reason: input.option("why"))
+      }
     }
-    let result = recorded.result
+    let (result, pushed) = recorded.result
     try session.answer(
-      recorded, [RecordingWords.forecast(result.project.name.zh, Phrase(result.name), date.text, result.due?.text)])
+      recorded,
+      [RecordingWords.forecast(result.project.name.zh, Phrase(result.name), date.text, result.due?.text)]
+        + PushSentences.lines(pushed))
   }
 }

@@ -21,17 +21,19 @@ enum RescheduleCommand: Command {
     let date = try session.date(try input.required("date"))
     let (project, milestone) = (try input.required("project").raw, try input.required("milestone").raw)
     let recorded = try session.record(input) { recording in
-      try recording.reschedule(
-        milestone, of: recording.now.project(named: project), to: date, reason: input.option("why"),
-        approval: input.option("approval"))
+      let project = try recording.now.project(named: project)
+      return try recording.pushing(project) {
+        try recording.reschedule(
+          milestone, of: project, to: date, reason: input.option("why"), approval: input.option("approval"))
+      }
     }
-    let result = recorded.result
+    let (result, pushed) = recorded.result
     try session.answer(
       recorded,
       [
         RecordingWords.rescheduled(
           result.project.name.zh, Phrase(result.name), date.text,
           original: result.planned == date ? nil : result.planned?.text)
-      ])
+      ] + PushSentences.lines(pushed))
   }
 }
