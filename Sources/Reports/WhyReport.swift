@@ -58,14 +58,75 @@ package enum WhyReport {
     return sheet
   }
 
+  /// Of every row of a summary by one dimension that is not of time: the projects that make it up, each with the part of
+  /// its money that counts there, and the row's own figures under them.
+  package static func ofRows(_ query: SummaryQuery, today: Day, _ snapshot: Snapshot) throws -> Sheet {
+    let parts = try snapshot.summaryParts(query, today: today)
+    let dimension = query.dimensions[0]
+    let heading = Phrase(en: dimension.rawValue, zh: dimension.zh)
+    var set = ColumnSet<Contribution>()
+    set.add(dimension.rawValue, heading, .machineOnly) { SummaryReport.machineCell($0.place) }
+    set.add("\(dimension.rawValue)_name", heading, .machineOnly) { .name($0.place?.name) }
+    try addContribution(to: &set, sum: Heading.subtotal, snapshot)
+    var rows: [Contribution] = []
+    var groups: [Sheet.Group] = []
+    let isSum = set.declarations.map { ["plan", "completed", "completed_without_plan"].contains($0.key) }
+    for (row, members) in zip(parts.summary.rows, parts.ofRows) {
+      let positions = Array(rows.count..<(rows.count + members.count))
+      rows += members.map { Contribution(place: row.places.last, project: $0.project, figure: $0.row.figure) }
+      var group = Sheet.Group(
+        key: SummaryReport.machineCell(row.places.last), name: SummaryReport.phrase(row.places.last, dimension),
+        rows: positions, count: row.figure.projects)
+      let cells = set.cells(Contribution(place: row.places.last, project: nil, figure: row.figure))
+      group.sums = zip(set.declarations, cells).enumerated().filter { isSum[$0.offset] }
+        .map { ($0.element.0.key, $0.element.1) }
+      group.subtotal = cells
+      if !members.isEmpty { groups.append(group) }
+    }
+    var total = set.cells(Contribution(place: nil, project: nil, figure: parts.summary.total))
+    for (place, column) in set.declarations.enumerated() where column.key == "label" {
+      total[place] = .phrase(Heading.sum)
+    }
+    var sheet = Sheet(
+      key: "projects", caption: [WhyWords.projects] + SummaryReport.caption(parts.summary).dropFirst(),
+      columns: set.declarations, rows: rows.map(set.cells), notes: rows.isEmpty ? [] : [WhyWords.open],
+      facts: SummaryReport.facts(parts.summary), empty: WhyWords.nothing)
+    var whole = Sheet.Group(
+      key: .unknown, name: Heading.sum, rows: Array(rows.indices), count: parts.summary.total.projects)
+    whole.subtotal = total
+    whole.sums = zip(set.declarations, total).enumerated().filter { isSum[$0.offset] }
+      .map { ($0.element.0.key, $0.element.1) }
+    sheet.grouping = Sheet.Grouping(groups: groups, whole: whole, countKey: "projects")
+    if groups.count > 1 { sheet.total = total }
+    return sheet
+  }
+
+  /// What a project adds to a row; without a project: the row itself.
+  private struct Contribution {
+    var place: SummaryRow.Place?
+    let project: ProjectRef?
+    let figure: Figure
+  }
+
   private static func projects(
     _ each: [(project: ProjectRef, figure: Figure)], _ summary: Summary, _ snapshot: Snapshot
   ) throws -> Sheet {
+    var set = ColumnSet<Contribution>()
+    try addContribution(to: &set, sum: Heading.sum, snapshot)
+    var sheet = Sheet(
+      key: "projects", caption: [WhyWords.projects, ReportWords.countOf(each.count)], columns: set.declarations,
+      rows: each.map { set.cells(Contribution(project: $0.project, figure: $0.figure)) }, empty: WhyWords.nothing)
+    if !each.isEmpty { sheet.total = set.cells(Contribution(project: nil, figure: summary.total)) }
+    return sheet
+  }
+
+  private static func addContribution(
+    to set: inout ColumnSet<Contribution>, sum: Phrase, _ snapshot: Snapshot
+  ) throws {
     let lights = try snapshot.codes(.light)
-    var set = ColumnSet<(project: ProjectRef?, figure: Figure)>()
     set.add("code", Heading.code) { .text(optional: $0.project?.code) }
     set.add("name", Heading.name, .machineOnly) { .name($0.project?.name) }
-    set.add("label", Heading.name, .peopleOnly) { row in row.project.map { .name($0.name) } ?? .phrase(Heading.sum) }
+    set.add("label", Heading.name, .peopleOnly) { row in row.project.map { .name($0.name) } ?? .phrase(sum) }
     set.add("plan", Heading.plan) { .money(optional: $0.figure.plan) }
     set.add("due", WhyWords.due) { .money(optional: $0.figure.due) }
     set.add("period_completed", ReportWords.periodOwn, .machineOnly) { .money(optional: $0.figure.periodCompleted) }
@@ -77,10 +138,5 @@ package enum WhyReport {
     set.add("light", Heading.light) { .light($0.figure.light, isProvisional: $0.figure.isProvisional, lights) }
     set.add("provisional", Heading.notReported, .machineOnly) { .flag($0.figure.isProvisional) }
     set.spare(["completed_without_plan", "due"])
-    var sheet = Sheet(
-      key: "projects", caption: [WhyWords.projects, ReportWords.countOf(each.count)], columns: set.declarations,
-      rows: each.map { set.cells(($0.project, $0.figure)) }, empty: WhyWords.nothing)
-    if !each.isEmpty { sheet.total = set.cells((nil, summary.total)) }
-    return sheet
   }
 }

@@ -112,9 +112,8 @@ package enum PaperWords {
   package static func openProject(_ period: String) -> Phrase {
     Phrase(en: "why CODE \(period): the statements behind a row", zh: "出处 编号 \(period)：一行背后的填报")
   }
-  package static func openRegion(_ period: String) -> Phrase {
-    Phrase(
-      en: "why region:NAME \(period): the projects behind a row", zh: "出处 地区:名称 \(period)：一行背后的项目")
+  package static func openRows(_ command: Phrase) -> Phrase {
+    Phrase(en: "\(command.en): the projects behind each row", zh: "\(command.zh)：每一行背后的项目")
   }
 }
 

@@ -16,7 +16,7 @@ struct KeysTests {
     "projects", "show YL-001", "milestones YL-001", "overdue", "summary 2020 by region", "summary 2020 by programme",
     "summary 2020-12 by region,nature --compare",
     "targets", "why YLT-2020-001", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051",
-    "why region:370405 2020-12",
+    "why region:370405 2020-12", "why 2020 by sector",
     "slips 2020", "slips 2020 --group responsible", "check", "today", "set",
     "report bulletin 2020-06", "report work-report 2020", "report targets 2020", "funds 2020", "funnel 2020",
     "funnel 2018..2020 by region", "curve 2020", "gantt 2020 region:滕州",

@@ -70,8 +70,18 @@ import Testing
     case "finish_rate": return number("finish_rate")
     case "first_rate", "last_rate": return number("rate")
     case "ranked": return Double(rows.count { $0["rank"] is NSNumber })
-    case "obstacles_open", "obstacles_raised", "obstacles_resolved", "reporters", "reporters_awaited": return nil
-    case "targets", "met", "missed", "open", "reported", "ensure", "ensure_met", "strive", "strive_met": return nil
+    // Of the list that opens these the period's rows are to be picked by their dates.
+    case "obstacles_open", "obstacles_raised", "obstacles_resolved", "reporters": return nil
+    case "reporters_awaited":
+      return Double(rows.count { ["missing", "returned"].contains($0["state"] as? String) })
+    case "targets": return Double(rows.count)
+    case "met", "missed": return Double(rows.count { $0["status"] as? String == name })
+    case "open": return Double(rows.count { ["open", "uncertain"].contains($0["status"] as? String) })
+    case "reported": return Double(rows.count { ["reported", "stated"].contains($0["status"] as? String) })
+    case "ensure", "strive": return Double(rows.count { $0["modality"] as? String == name })
+    case "ensure_met", "strive_met":
+      return Double(
+        rows.count { $0["modality"] as? String == String(name.dropLast(4)) && $0["status"] as? String == "met" })
     default:
       if name.hasPrefix("lights_") || name.hasPrefix("milestones_") || ["started", "finished"].contains(name) {
         return Double(rows.count)
@@ -85,12 +95,12 @@ import Testing
     arguments: [
       "report bulletin 2020-06", "report bulletin 2020-12 region:滕州", "report bulletin 2020-Q3 region:薛城,市中",
       "report bulletin 2020-09 行业:交通 --rule points-10-30 --against original", "report work-report 2020",
-      "report work-report 2020 region:山亭", "report bulletin 2019-12",
+      "report work-report 2020 region:山亭", "report bulletin 2019-12", "report targets 2020", "report targets 2021",
     ])
   func opens(_ line: String) throws {
     let shell = try registry("practice-2020")
     let figures = try #require(try json(shell, line)["figures"] as? [[String: Any]])
-    #expect(figures.count > 5, "\(line)")
+    #expect(figures.count > 4, "\(line)")
     var held = 0
     for figure in figures {
       let key = try #require(figure["key"] as? String)
@@ -166,6 +176,7 @@ import Testing
     try shell.answer("done YL-018 征地拆迁完成 2020-12-30")
     let after = try shell.answer("report bulletin 2020-12 --published --format markdown")
     #expect(after == before)
+    #expect(before.contains("as published"))
     #expect(try shell.answer("report bulletin 2020-12 --format markdown") != before)
   }
 }

@@ -70,7 +70,7 @@ package enum BulletinPaper {
     var sheet = try SummaryReport.sheet(summary, snapshot)
     (sheet.key, sheet.bars) = ("regions", nil)
     sheet.caption = [PaperWords.ranking]
-    sheet.notes = [PaperWords.openRegion(query.summary.period.text)]
+    sheet.notes = [PaperWords.openRows(query.opening("why by region", "出处 按 地区"))]
     let ranked = summary.rows.filter { $0.rank != nil }
     paper.set("ranked", PaperWords.ranked, .integer(ranked.count), opens: query.opening("summary by region", "汇总 按 地区"))
     for (key, row) in [("first", ranked.first), ("last", ranked.count > 1 ? ranked.last : nil)] {

@@ -58,6 +58,9 @@ package struct Paper: Sendable {
 }
 
 extension Paper {
+  /// Says in the paper of which moment it is: as it was published, or as it was known then.
+  package mutating func tell(_ moment: Phrase) { set("moment", .phrase(moment)) }
+
   /// Sets a figure behind a name; one that is unknown rests on nothing.
   mutating func set(
     _ key: String, _ name: Phrase, _ cell: Sheet.Cell, how: [Phrase] = [], opens: Phrase? = nil,

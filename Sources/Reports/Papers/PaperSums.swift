@@ -63,6 +63,7 @@ extension Paper {
     set("month", .phrase(month))
     set("until", .date(PartialDate(period.last.last)))
     set("made_on", .date(PartialDate(today)))
+    set("moment", .unknown)
   }
 
   /// Each project's part of the sums: it adds up to them, to the fen.

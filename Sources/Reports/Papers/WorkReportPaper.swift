@@ -37,14 +37,16 @@ package enum WorkReportPaper {
     var tables: [Sheet] = []
     // A template calls for them though there is nothing to break down.
     for key in ["by_region", "by_sector"] { paper.values["table_\(key)"] = .table(key) }
-    for (dimension, title, open) in [
-      (Dimension.region, PaperWords.byRegion, PaperWords.openRegion(period.text)), (.sector, PaperWords.bySector, nil),
+    for (dimension, title) in [
+      (Dimension.region, PaperWords.byRegion), (.sector, PaperWords.bySector),
     ] where hasFigures {
       var broken = query.summary
       broken.dimensions = [dimension]
       var sheet = try SummaryReport.sheet(try snapshot.summary(broken, today: query.today), snapshot)
       (sheet.key, sheet.bars, sheet.caption) = ("by_\(dimension.rawValue)", nil, [title])
-      sheet.notes = [open].compactMap { $0 }
+      sheet.notes = [
+        PaperWords.openRows(query.opening("why by \(dimension.rawValue)", "出处 按 \(dimension.zh)"))
+      ]
       tables.append(sheet)
     }
     tables += try events.sheets(query, snapshot)

@@ -18,7 +18,7 @@ enum FundsCommand: Command {
     ])
 
   static func run(_ input: Input, in session: Session) throws {
-    let dimension = try dimension(input)
+    let dimension = try session.dimension(input) ?? .fund
     let filter = try session.filter(input)
     let against = try session.planChoice(input)
     let today = session.clock.today
@@ -30,14 +30,5 @@ enum FundsCommand: Command {
     }
     let arrangement = SheetArrangement(limit: try session.number("limit", input))
     try session.show(try arrangement.arranged(sheet), showsAll: input.flag("all"))
-  }
-
-  private static func dimension(_ input: Input) throws -> Dimension {
-    guard let word = input.dimensionWord else { return .fund }
-    guard let dimension = Dimension(word: word.text), !dimension.isTime else {
-      let words = Dimension.allCases.filter { !$0.isTime }.flatMap { [$0.rawValue, $0.zh] }
-      throw UsageError.unknownDimension(word.text, near: Likeness.nearest(to: word.text, among: words))
-    }
-    return dimension
   }
 }

@@ -102,6 +102,7 @@ enum ReportCommand: Command {
       }
     }
     answer.paper?.template = template
+    if let moment = session.moment { answer.paper?.tell(moment.caption) }
     try session.show(answer, showsAll: true)
   }
 

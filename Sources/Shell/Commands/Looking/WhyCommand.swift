@@ -9,6 +9,7 @@ enum WhyCommand: Command {
     Phrase(en: "the statements, steps and sources behind a figure", zh: "一个数字背后的填报、操作与出处"),
     [
       Parameter("subject", Labels.project, .project, .optional), Parameter("period", Labels.period, .period, .optional),
+      Parameter("by", Labels.dimension, .field, .optional),
       Parameter("filter", Labels.field, .field, .rest),
     ],
     options: [.measure, .rule, .against, .all],
@@ -16,15 +17,13 @@ enum WhyCommand: Command {
       ("why 枣庄机场", Phrase(en: "everything known of one project", zh: "一个项目的出处")),
       ("why 市级重点项目", Phrase(en: "of a programme's reported totals", zh: "清单通报数的出处")),
       ("why T-SF318", Phrase(en: "of a target: the projects that count", zh: "目标的测算依据：计入的项目")),
+      ("why 2020-12 by region", Phrase(en: "of every row of it", zh: "汇总表中每一行的由来")),
       ("why 2020-12 region:滕州", Phrase(en: "of a row of a summary", zh: "汇总表中一行的由来")),
     ])
 
   static func run(_ input: Input, in session: Session) throws {
     let words = input.words("subject") + input.words("filter")
-    // Read as a name, `by` would be part of some project's.
-    if let by = words.first(where: { $0.isPlain && ["by", "按"].contains($0.text.lowercased()) }) {
-      throw UsageError.tooManyWords(by.raw, command: declaration.en)
-    }
+    let dimension = try session.dimension(input)
     let against = try session.planChoice(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
     let answer = try session.read { snapshot in
@@ -34,6 +33,11 @@ enum WhyCommand: Command {
           try period ?? snapshot.latestPeriod(session.clock.today, measure: measure), measure: measure,
           on: session.clock.today),
         measure: measure, rule: session.rule(input), against: against)
+      if let dimension {
+        query.dimensions = [dimension]
+        query.filter = try session.filter(words)
+        return Answer(try WhyReport.ofRows(query, today: session.clock.today, snapshot))
+      }
       guard let first = words.first, !isCondition(first) else {
         query.filter = try session.filter(words)
         return Answer(try WhyReport.ofRow(query, today: session.clock.today, snapshot))
