@@ -22,7 +22,7 @@ package enum HelpWords {
       Which projects: conditions side by side, all of which must hold.
         region:滕州  sector:transport  stage:start..  programme:2020市级重点项目  lead:张
         total:10亿..  total:1亿..5亿  total>=10亿  总投资:超10亿  rate:..60%  gap:..-10  late:90..
-        start:2021H2  finish:..2022  plan:none,..5亿  light:red,yellow  overdue  suspended  cancelled  doubtful
+        start:2021H2  finish:..2022  plan:none,..5亿  light:red,yellow  overdue  suspended  cancelled  doubtful  bundle
         not, or, ( ) combine; a bare word searches names, aliases, codes and pinyin; in quotes it is a name's
         the same words before `--` edit what they list: edit region:滕州 light:red -- lead=张三
       A region or a sector means all below it. `:` on dates holds where they may overlap, < and > only where it is

@@ -128,6 +128,16 @@ import Testing
     }
   }
 
+  @Test("lights count each project with a plan once: a bundle has those of its parts")
+  func lights() throws {
+    let shell = try registry("practice-2020")
+    let figures = try #require(try json(shell, "report bulletin 2020-06")["figures"] as? [[String: Any]])
+    let values = Dictionary(figures.map { ($0["key"] as? String ?? "", $0["value"] as? Int ?? 0) }) { first, _ in first
+    }
+    let lit = ["green", "yellow", "red"].map { values["lights_\($0)"] ?? 0 }
+    #expect(lit.reduce(0, +) == values["projects_planned"])
+  }
+
   @Test("a figure told in the text has its footnote, and no footnote is without a figure")
   func footnotes() throws {
     let shell = try registry("practice-2020")

@@ -13,6 +13,8 @@ package indirect enum Filter: Equatable, Sendable {
 
   package enum Flag: String, CaseIterable, Sendable {
     case overdue, suspended, cancelled, doubtful
+    /// Its money is that of its parts.
+    case bundle
 
     package var zh: String {
       switch self {
@@ -20,6 +22,7 @@ package indirect enum Filter: Equatable, Sendable {
       case .suspended: "停工"
       case .cancelled: "终止"
       case .doubtful: "存疑"
+      case .bundle: "打捆"
       }
     }
 

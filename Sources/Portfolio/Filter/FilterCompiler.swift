@@ -76,6 +76,7 @@ struct FilterCompiler {
           """, arguments: [SQLValue(context.asOf.text), SQLValue(context.asOf.text)])
     case .suspended, .cancelled: FilterSQL(text: "p.status = ?", arguments: [SQLValue(flag.rawValue)])
     case .doubtful: FilterSQL(text: "p.doubtful IS NOT NULL")
+    case .bundle: FilterSQL(text: "EXISTS (SELECT 1 FROM project c WHERE c.parent = p.id)")
     }
   }
 

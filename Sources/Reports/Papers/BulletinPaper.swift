@@ -51,7 +51,9 @@ package enum BulletinPaper {
     paper.setSums(summary, opens: query.opening("why", "出处"))
     paper.setEvents(summary, opens: query.opening("summary", "汇总"))
     try paper.setChange(query, snapshot)
-    let rows = try snapshot.projects(where: query.summary.filter, context: query.context)
+    // A bundle has the light of its parts, which are counted themselves.
+    let rows = try snapshot.projects(
+      where: query.summary.filter.and(.not(.flag(.bundle))), context: query.context)
     let tables =
       [try ranking(query, &paper, snapshot), try laggards(rows, query, &paper, snapshot)]
       + (try milestones(query, &paper, snapshot)) + [
@@ -97,7 +99,7 @@ package enum BulletinPaper {
       ("green", Light.Colour.green, PaperWords.green), ("yellow", .yellow, PaperWords.yellow),
       ("red", .red, PaperWords.red),
     ] {
-      let opens = query.opening("projects light:\(key)", "项目 灯:\(key)")
+      let opens = query.opening("projects light:\(key) not bundle", "项目 灯:\(key) 非 打捆")
       paper.set("lights_\(key)", name, .integer(count(colour)), how: [ReportWords.rule(paper.rule)], opens: opens)
     }
     let lights = try snapshot.codes(.light)
