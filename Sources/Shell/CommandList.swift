@@ -2,7 +2,8 @@
 enum CommandList {
   static let all: [any Command.Type] = [
     TodayCommand.self, ProjectsCommand.self, ShowCommand.self, MilestonesCommand.self, DueCommand.self,
-    OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, CurveCommand.self, GanttCommand.self,
+    OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, CurveCommand.self, OutlookCommand.self,
+    GanttCommand.self,
     ReportCommand.self,
     TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,

@@ -56,6 +56,7 @@ enum ErrorSentences {
     case .missingDimension: ErrorWords.missingDimension
     case .badDimensions: SummaryErrorWords.badDimensions
     case .notComparable: SummaryErrorWords.notComparable
+    case .badOutlookDimension: OutlookErrorWords.badDimension
     case .badPlanVersion(let word): SummaryErrorWords.badVersion(clip(word))
     case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))
     case .unknownFormat(let word): ErrorWords.unknownFormat(clip(word))

@@ -35,7 +35,7 @@ import Testing
   private static let files = [
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
     "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "SummaryErrorWords", "BulkEditErrorWords",
-    "CalendarErrorWords", "PictureErrorWords", "PaperErrorWords",
+    "CalendarErrorWords", "PictureErrorWords", "PaperErrorWords", "OutlookErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

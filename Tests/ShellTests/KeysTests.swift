@@ -17,7 +17,7 @@ struct KeysTests {
     "summary 2020-12 by region,nature --compare",
     "targets", "obstacles", "programmes", "clusters", "search 演练", "history", "why YL-051", "why region:370405 2020-12",
     "slips 2020", "slips 2020 --group responsible", "check", "today", "set",
-    "curve 2020", "gantt 2020 region:滕州",
+    "curve 2020", "outlook 2020-06 by region", "outlook YL-098 2020-06", "gantt 2020 region:滕州",
     "reporting 2020-12", "reporting 2020", "chase 2021-01",
     "export all FOLDER", "help", "help all", "help fields", "view", "config", "alias", "help codes", "help done",
     "note YL-001 演练 --dry-run",

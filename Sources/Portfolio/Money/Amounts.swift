@@ -43,6 +43,8 @@ package struct ProjectAmounts: Sendable {
   /// Every reporter who stated anything this year has stated the last month.
   package var isReported = false
   package var startLateMonths: Int?
+  /// Of which months something is told by all its series; nil: nothing is stated in the year.
+  package var told: ToldMonths?
 
   /// Where a part stands, which is made where there is none yet.
   fileprivate mutating func index(of part: MoneyPart, _ through: Int) -> Int {
@@ -190,6 +192,8 @@ extension Snapshot {
           try entry.parts[place].months[month].add(MonthAmounts(done: done, before: before))
         }
         entry.parts[place].isStated = true
+        let told = one.told(query.year, ytd, standing: standing, known: months)
+        entry.told = entry.told?.intersection(told) ?? told
         amounts[key.project] = entry
         reporters[key.reporter] = (reporters[key.reporter] ?? false) || months.contains(query.through)
       }
