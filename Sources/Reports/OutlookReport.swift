@@ -49,7 +49,7 @@ package enum OutlookReport {
     }
     set.add("projects_not_reported", Heading.notReported) { .integer($0.figure.projectsNotReported) }
     set.add("provisional", Heading.notReported, .machineOnly) { .flag($0.figure.isProvisional) }
-    set.spare(["projects", "remaining", "rate", "projects_not_reported", "rate_past_low", "rate_past_high"])
+    set.spare(["projects", "remaining", "rate", "rate_past_low", "rate_past_high"])
     return set
   }
 

@@ -11,9 +11,9 @@ package enum OutlookWords {
   package static let byRecent = Phrase(en: "3 months", zh: "近三月")
   package static let byPastLow = Phrase(en: "past low", zh: "往年低")
   package static let byPastHigh = Phrase(en: "past high", zh: "往年高")
-  package static func yearEnd(_ by: Phrase) -> Phrase { Phrase(en: "year end: \(by.en)", zh: "年末（\(by.zh)）") }
-  package static func rate(_ by: Phrase) -> Phrase { Phrase(en: "rate: \(by.en)", zh: "完成率（\(by.zh)）") }
-  package static func shortfall(_ by: Phrase) -> Phrase { Phrase(en: "short: \(by.en)", zh: "缺口（\(by.zh)）") }
+  package static func yearEnd(_ by: Phrase) -> Phrase { Phrase(en: "year end: \(by.en)", zh: "\(by.zh)推年末") }
+  package static func rate(_ by: Phrase) -> Phrase { Phrase(en: "rate: \(by.en)", zh: "\(by.zh)推完成率") }
+  package static func shortfall(_ by: Phrase) -> Phrase { Phrase(en: "short: \(by.en)", zh: "\(by.zh)推缺口") }
   package static let notSplit = Phrase(en: "3 months not split", zh: "近三月未分月")
   package static let pastYearsUsed = Phrase(en: "past years", zh: "所据往年数")
 

@@ -20,8 +20,9 @@ struct PeriodSums {
     let last = fiscal.monthInYear(of: query.period.last)
     years = try query.period.years.map { year in
       let isLast = year == query.period.years.upperBound
-      let amounts = AmountsQuery(
+      var amounts = AmountsQuery(
         year: year, through: isLast ? last : 12, measure: query.measure, plan: query.against)
+      amounts.tellsMonths = query.looksAhead
       return (amounts, try snapshot.amounts(amounts, of: projects))
     }
   }

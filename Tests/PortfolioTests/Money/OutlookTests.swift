@@ -188,6 +188,21 @@ struct OutlookTests {
     }
   }
 
+  @Test("What no amount can hold is an error; the greatest amounts multiplied are none")
+  func overflow() throws {
+    let registry = try registry()
+    let project = try registry.project("A")
+    try registry.plan(project, 2021, fen(.max / 4))
+    try registry.state(project, "2021-10", .ytd, fen(.max / 12 * 10))
+    try registry.state(project, "2020-10", .ytd, fen(.max - 1))
+    try registry.state(project, "2020-12", .ytd, fen(.max))
+    let row = try row(registry, "2021-10")
+    #expect(row.byPace?.yearEnd == fen(.max / 12 * 12))
+    #expect(row.byPastYears?.low.yearEnd == fen(.max / 12 * 10 + 1))
+    try registry.state(project, "2021-09", .ytd, fen(.max / 12 * 10))
+    #expect(failure(RuleError.self) { _ = try registry.outlook("2021-09") } == .overflow)
+  }
+
   @Test("A fiscal year of another beginning is divided by its own months")
   func fiscal() throws {
     let registry = try registry([.name: "测试", .fiscalYearStart: "4"])
