@@ -70,6 +70,9 @@ package enum CurveReport {
     for year in curve.years where year.projectsWithoutPlan > 0 && year.plan != nil {
       notes.append(PictureWords.withoutPlan(year.projectsWithoutPlan, of: curve.projects, year: year.year))
     }
+    for year in curve.years where year.projectsPlannedElsewhere > 0 {
+      notes.append(SummaryWords.shareUnknown(year.projectsPlannedElsewhere, of: curve.projects))
+    }
     if let apart = curve.points.last(where: { $0.completedWithoutPlan != nil })?.completedWithoutPlan {
       notes.append(ReportWords.completedWithoutPlan(Phrase(apart).en, Phrase(apart).zh))
     }

@@ -41,7 +41,7 @@ extension SummaryReport {
   }
 
   /// The dimensions: codes and names for machines, words for people.
-  private static func addPlaces(_ set: inout ColumnSet<SummaryRow>, _ summary: Summary) {
+  static func addPlaces(_ set: inout ColumnSet<SummaryRow>, _ summary: Summary) {
     let dimensions = summary.query.dimensions
     if let last = dimensions.last, !last.isTime { set.add("rank", Heading.rank) { .integer(optional: $0.rank) } }
     for (index, dimension) in dimensions.enumerated() {

@@ -4,6 +4,19 @@ internal import Wording
 
 extension SummaryReport {
   static func notes(_ summary: Summary) -> [Phrase] {
+    var notes = notesOnMoney(summary)
+    let total = summary.total
+    let isOneYear = summary.period.years.count == 1
+    notes += [(summary.whole.starts, SummaryWords.starts), (summary.whole.finishes, SummaryWords.finishes)]
+      .compactMap { events($0, $1, isOneYear) }
+    if let change = summary.whole.change, change.projectsLastYear < total.projectsStated {
+      notes.append(SummaryWords.unlikeYears(change.projectsLastYear, total.projectsStated))
+    }
+    return notes + summary.rows.compactMap(reported)
+  }
+
+  /// Whose money counts in which number of the whole.
+  static func notesOnMoney(_ summary: Summary) -> [Phrase] {
     var notes: [Phrase] = []
     let total = summary.total
     if total.projectsNotReported > 0 {
@@ -20,13 +33,7 @@ extension SummaryReport {
     if let amount = total.completedWithoutPlan {
       notes.append(ReportWords.completedWithoutPlan(Phrase(amount).en, Phrase(amount).zh))
     }
-    let isOneYear = summary.period.years.count == 1
-    notes += [(summary.whole.starts, SummaryWords.starts), (summary.whole.finishes, SummaryWords.finishes)]
-      .compactMap { events($0, $1, isOneYear) }
-    if let change = summary.whole.change, change.projectsLastYear < total.projectsStated {
-      notes.append(SummaryWords.unlikeYears(change.projectsLastYear, total.projectsStated))
-    }
-    return notes + summary.rows.compactMap(reported)
+    return notes
   }
 
   /// The rate with both its bases named.

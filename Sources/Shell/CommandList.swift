@@ -3,7 +3,7 @@ enum CommandList {
   static let all: [any Command.Type] = [
     TodayCommand.self, ProjectsCommand.self, ShowCommand.self, MilestonesCommand.self, DueCommand.self,
     OverdueCommand.self, SlipsCommand.self, SummaryCommand.self, FundsCommand.self, CurveCommand.self,
-    GanttCommand.self,
+    OutlookCommand.self, GanttCommand.self,
     FunnelCommand.self, ReportCommand.self,
     TargetsCommand.self, ObstaclesCommand.self, ProgrammesCommand.self,
     ClustersCommand.self, ReportingCommand.self, ChaseCommand.self, SearchCommand.self, HistoryCommand.self,

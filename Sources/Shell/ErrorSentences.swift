@@ -57,6 +57,7 @@ enum ErrorSentences {
     case .badDimensions: SummaryErrorWords.badDimensions
     case .badFunnelDimension(let word): FunnelErrorWords.badDimension(clip(word))
     case .notComparable: SummaryErrorWords.notComparable
+    case .badOutlookDimension: OutlookErrorWords.badDimension
     case .badPlanVersion(let word): SummaryErrorWords.badVersion(clip(word))
     case .notANumber(let option, let value): ErrorWords.notANumber(option, clip(value))
     case .unknownFormat(let word): ErrorWords.unknownFormat(clip(word))

@@ -38,6 +38,11 @@ struct HelpTopic: Sendable {
         line(
           "summary 2020-12 by region --compare", "汇总 2020年12月 按 地区 --对比", "beside last month and last year",
           "与上月、去年同期对比"),
+        line(
+          "outlook 2020-06 by region", "展望 2020年6月 按 地区", "what the year comes to by its end", "年末预计完成多少"),
+        line("funds 2020", "资金 2020年", "planned, arrived, paid, by fund source", "各资金来源的计划、到位与支付"),
+        line(
+          "funnel 2020", "转化 2020年", "signed, started, in production, and what became of those signed", "签约、开工、投产及转化率"),
         line("curve 2020", "曲线 2020年", "planned and done over the months; `gantt` draws milestones", "计划与完成曲线；“横道”看节点"),
       ]),
     HelpTopic(
@@ -50,6 +55,7 @@ struct HelpTopic: Sendable {
         line("show YL-010 2020-06", "查看 YL-010 2020年6月", "everything about one", "一个项目的全部"),
         line("why YL-010", "出处 YL-010", "where its figures come from", "数字从哪里来"),
         line("why 2020-06 region:滕州", "出处 2020年6月 地区:滕州", "a row of a summary, down to its projects", "汇总一行由哪些项目而来"),
+        line("why 2020-06 by region", "出处 2020年6月 按 地区", "every row of it", "汇总每一行由哪些项目而来"),
         line("overdue region:滕州", "逾期 地区:滕州", "milestones that are late", "已逾期的节点"),
         line("slips 2020-12", "延期 2020年12月", "what slipped in a month, and the delay that stands", "当月新增延期与现有延期"),
         line("obstacles --open", "问题 --未销号", "what stands in the way", "未解决的问题"),
@@ -86,6 +92,11 @@ struct HelpTopic: Sendable {
           "import ledger.csv", "导入 ledger.csv", "a district's ledger; bad rows come back with reasons", "导入台账，有误的行退回并说明"
         ),
         line("check", "核对", "everything that does not fit", "全部不符之处"),
+        line("report bulletin 2020-12", "报表 通报 2020年12月", "the bulletin; also work-report, targets", "通报；另有工作报告、目标"),
+        line(
+          "report wall 2020-12 -o wall.html", "报表 挂图 2020年12月 -o wall.html",
+          "one page for the wall, which opens to the steps",
+          "可逐层点开的挂图"),
         line("lock 2020-12", "锁定 2020-12", "published: nothing changes it any more", "已公布，不再变动"),
       ]),
     HelpTopic(

@@ -108,6 +108,13 @@ final class TemporaryRegistry {
     }
   }
 
+  func outlook(_ period: String, by dimensions: Portfolio.Dimension..., filter: Filter = .all) throws -> Outlook {
+    try read { snapshot in
+      let period = try Period(parsing: period, fiscal: try snapshot.fiscalYear)
+      return try snapshot.outlook(SummaryQuery(period: period, by: dimensions, filter: filter), today: today)
+    }
+  }
+
   func figure(_ period: String, _ filter: Filter = .all, rule: String? = nil) throws -> Figure {
     try summary(period, filter: filter, rule: rule).total
   }

@@ -36,7 +36,7 @@ import Testing
     "ErrorWords", "RuleWords", "LockErrorWords", "FileWords", "ReportingErrorWords", "ExportFaultWords",
     "ExportErrorWords", "FilterWords", "ShellErrorWords", "TableErrorWords", "SummaryErrorWords", "BulkEditErrorWords",
     "CalendarErrorWords", "PictureErrorWords", "PaperErrorWords", "WallErrorWords",
-    "FunnelErrorWords", "TargetErrorWords",
+    "FunnelErrorWords", "TargetErrorWords", "OutlookErrorWords",
   ]
 
   @Test func everyErrorSentenceHasATranscript() throws {

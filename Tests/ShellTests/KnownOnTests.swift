@@ -48,6 +48,7 @@ import Testing
     "milestones 2020-12 --met", "milestones 2020 --missed --stage start", "funnel 2020", "funnel by size",
     "funnel 2018..2021 by month",
     "curve", "curve 2020..2021 region:滕州",
+    "outlook", "outlook 2021-01 by region", "outlook 2020-06 YL-001", "outlook T-1",
     "gantt", "gantt 2020 行业:交通", "summary",
     "summary by region",
     "summary 2020 by programme", "summary 2020 by month", "summary 2021-01 by sector", "summary 2020 by size",

@@ -180,6 +180,7 @@ import Testing
     let shell = try registry("practice-2020")
     try shell.answer("lock 2020-12")
     let before = try shell.answer("report bulletin 2020-12 --published --format markdown")
+    let wall = try page(shell, "report wall 2020-12 --published")
     shell.set(now: "2021-03-01")
     try shell.answer("unlock 2020-12 --why 补报")
     try shell.answer("invest YL-001 2020-12 99亿 --ytd --why 漏报")
@@ -187,6 +188,8 @@ import Testing
     let after = try shell.answer("report bulletin 2020-12 --published --format markdown")
     #expect(after == before)
     #expect(before.contains("as published"))
+    #expect(try page(shell, "report wall 2020-12 --published") == wall)
+    #expect(try page(shell, "report wall 2020-12") != wall)
     #expect(try shell.answer("report bulletin 2020-12 --format markdown") != before)
   }
 }

@@ -43,6 +43,8 @@ package struct ProjectAmounts: Sendable {
   /// Every reporter who stated anything this year has stated the last month.
   package var isReported = false
   package var startLateMonths: Int?
+  /// Of which months something is told by all its series; nil: nothing is stated in the year, or it was not asked.
+  package var told: ToldMonths?
 
   /// Where a part stands, which is made where there is none yet.
   fileprivate mutating func index(of part: MoneyPart, _ through: Int) -> Int {
@@ -61,6 +63,8 @@ package struct AmountsQuery: Sendable {
   package var plan = PlanChoice.inForce
   /// 1 to 12: the month at whose end the plans are looked at; nil: ``through``.
   var plansAt: Int?
+  /// Whether it is told of which months the amounts are known.
+  var tellsMonths = false
 
   /// Up to so many projects are looked up one by one instead of reading every statement there is.
   private static let mostSingly = 1000
@@ -190,6 +194,10 @@ extension Snapshot {
           try entry.parts[place].months[month].add(MonthAmounts(done: done, before: before))
         }
         entry.parts[place].isStated = true
+        if query.tellsMonths {
+          let told = one.told(query.year, ytd, standing: standing, known: months)
+          entry.told = entry.told?.intersection(told) ?? told
+        }
         amounts[key.project] = entry
         reporters[key.reporter] = (reporters[key.reporter] ?? false) || months.contains(query.through)
       }

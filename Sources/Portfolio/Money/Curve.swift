@@ -27,6 +27,8 @@ package struct Curve: Sendable {
     package var plan: Money?
     package var points: [Point]
     package var projectsWithoutPlan = 0
+    /// Have a plan, no part of which is known to belong to the regions asked for.
+    package var projectsPlannedElsewhere = 0
     /// At the last month that is known.
     package var projectsNotReported = 0
   }
@@ -89,6 +91,7 @@ private struct CurveSum {
   private var withoutPlanKnown: [MonthAmounts]
   private var hasStatementWithoutPlan = false
   private var withoutPlan = 0
+  private var plannedElsewhere = 0
   private var notReported = 0
   private var startLateMonths: Int?
   private var projects = 0
@@ -132,7 +135,10 @@ private struct CurveSum {
         }
       }
     }
-    guard isPlanned else { return withoutPlan += 1 }
+    guard isPlanned else {
+      if amounts?.plan == nil { withoutPlan += 1 } else { plannedElsewhere += 1 }
+      return
+    }
     plan = try addingUp([plan ?? .zero] + parts.compactMap(\.plan))
     for part in parts {
       for month in planned.indices { try planned[month].add(part.months[month]) }
@@ -146,6 +152,7 @@ private struct CurveSum {
     let points = try (1...12).map { try point(of: $0, first.adding($0 - 1), rule) }
     return Curve.Year(
       year: year, plan: plan, points: points, projectsWithoutPlan: withoutPlan,
+      projectsPlannedElsewhere: plannedElsewhere,
       projectsNotReported: through > 0 ? notReported : 0)
   }
 

@@ -25,11 +25,14 @@ struct PeriodSums {
     let last = fiscal.monthInYear(of: query.period.last)
     years = try query.period.years.map { year in
       let isLast = year == query.period.years.upperBound
-      let amounts = AmountsQuery(
+      var amounts = AmountsQuery(
         year: year, through: isLast ? last : 12, measure: query.measure, plan: query.against)
+      amounts.tellsMonths = query.looksAhead
       return (amounts, try snapshot.amounts(amounts, of: projects))
     }
   }
+
+  var measure: String { query.measure }
 
   /// The projects that have a plan or a statement in any of the years.
   var projects: Set<Int> { Set(years.flatMap(\.amounts.keys)) }
@@ -70,13 +73,27 @@ struct PeriodSums {
   ) throws -> Figure {
     var sum = FigureSum(query, period ?? self.query.period)
     try snapshot.each(members) { member in
-      try sum.add(amounts[member.project]) { part in
-        // Under a region filter money of unknown shares is no region's: it counts nowhere.
-        member.counts(part) && (restriction.map { part.region.map($0.contains) ?? false } ?? true)
-      }
+      try sum.add(amounts[member.project]) { counts($0, of: member) }
     }
     let figure = try sum.figure(rule)
     return query.year > lastBegun ? figure.plannedOnly : figure
+  }
+
+  private func counts(_ part: MoneyPart, of member: Member) -> Bool {
+    // Under a region filter money of unknown shares is no region's: it counts nowhere.
+    member.counts(part) && (restriction.map { part.region.map($0.contains) ?? false } ?? true)
+  }
+
+  /// What a member did in the last year of the period, and the parts of it that count.
+  func amounts(of member: Member) -> (project: ProjectAmounts, parts: [PartAmounts])? {
+    guard let amounts = years.last?.amounts[member.project] else { return nil }
+    return (amounts, amounts.parts.filter { counts($0.part, of: member) })
+  }
+
+  /// What these projects did in months of the period's last year, which may be fewer than it has.
+  func figure(_ members: [Member], in months: Period) throws -> Figure {
+    guard let year = years.last else { return Figure() }
+    return try figure(members, year.query, year.amounts, period: months)
   }
 
   /// Months over the turn of the year stand in the last one's year; only their own amount spans both.

@@ -69,6 +69,11 @@ extension Snapshot {
     // As the index investment_entry_month has it.
     try reader.first("SELECT max(month) FROM investment_entry WHERE measure || '' = ?", [SQLValue(measure)])?.month(0)
   }
+
+  /// The first month of which anything is stated.
+  func earliestMonth(measure: String) throws -> Month? {
+    try reader.first("SELECT min(month) FROM investment_entry WHERE measure || '' = ?", [SQLValue(measure)])?.month(0)
+  }
 }
 
 /// What became of a statement.

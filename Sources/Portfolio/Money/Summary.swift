@@ -26,6 +26,8 @@ package struct SummaryRow: Sendable {
   package var finishes = PlannedEvents()
   /// What changed since last month and last year, where it was asked.
   package var change: FigureChange?
+  /// What it comes to by the year's end, where that was asked.
+  package var outlook: RowOutlook?
 
   package var key: Key { places.last?.key ?? .none }
   package var name: Name? { places.last?.name }
@@ -67,6 +69,8 @@ package struct SummaryQuery: Sendable {
   package var only: ProjectRef?
   /// Whether last month and last year stand beside; only where ``Period/isComparable``.
   package var compares = false
+  /// Whether each row is carried on to the year's end; only where ``Snapshot/outlook(_:today:)`` finds that it can be.
+  var looksAhead = false
 
   package init(
     period: Period, by dimensions: [Dimension] = [], filter: Filter = .all, measure: String = "reported",

@@ -12,6 +12,7 @@ struct SummaryBreakdown {
   /// What is compared with; nil: not asked, or there is no such month in the year.
   private let lastMonth: PeriodSums?
   private let lastYear: PeriodSums?
+  private let ahead: OutlookSums?
   private let starts: [Int: PlannedDate]
   private let finishes: [Int: PlannedDate]
 
@@ -37,6 +38,7 @@ struct SummaryBreakdown {
     slices = try self.sums.slices(query.dimensions.first(where: \.isTime), of: Set(ids))
     lastMonth = try query.compares ? query.period.monthBefore.map(sums) : nil
     lastYear = try query.compares ? sums(query.period.yearBefore) : nil
+    ahead = try query.looksAhead ? OutlookSums(snapshot, self.sums, query.period, past: sums) : nil
     let isOriginal = query.against == .original
     starts = try snapshot.plannedDates(of: ["start"], Set(ids), isOriginal: isOriginal)
     finishes = try snapshot.plannedDates(of: Snapshot.finishStages, Set(ids), isOriginal: isOriginal)
@@ -116,6 +118,7 @@ struct SummaryBreakdown {
       row.change = try FigureChange(
         figure, lastMonth: lastMonth?.figure(members), lastYear: lastYear.figure(members))
     }
+    row.outlook = try ahead?.outlook(members, figure)
     return row
   }
 

@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable {
   case badFunnelDimension(String)
   /// What has no last year to be held against.
   case notComparable
+  /// An outlook by more dimensions than one, or by time.
+  case badOutlookDimension
   case badPlanVersion(String)
   case notANumber(option: String, value: String)
   case unknownFormat(String)

@@ -122,6 +122,22 @@ extension Session {
     return choice
   }
 
+  /// `by region,sector`: none, one or two.
+  func dimensions(_ input: Input) throws -> [Dimension] {
+    guard let word = input.dimensionWord else { return [] }
+    let dimensions = try word.text.split(whereSeparator: { ",，、".contains($0) }).map { part -> Dimension in
+      guard let found = Dimension(word: String(part)) else {
+        let words = Dimension.allCases.flatMap { [$0.rawValue, $0.zh] }
+        throw UsageError.unknownDimension(String(part), near: Likeness.nearest(to: String(part), among: words))
+      }
+      return found
+    }
+    guard (1...2).contains(dimensions.count), Set(dimensions).count == dimensions.count,
+      dimensions.count(where: \.isTime) < 2
+    else { throw UsageError.badDimensions }
+    return dimensions
+  }
+
   /// A whole number behind an option.
   func number(_ option: String, _ input: Input) throws -> Int? {
     try input.option(option).map { text in

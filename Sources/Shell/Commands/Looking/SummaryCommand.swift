@@ -28,7 +28,7 @@ enum SummaryCommand: Command {
     ])
 
   static func run(_ input: Input, in session: Session) throws {
-    let dimensions = try dimensions(input)
+    let dimensions = try session.dimensions(input)
     let filter = try session.filter(input)
     let measure = try session.code(.measure, "measure", input) ?? "reported"
     let against = try session.planChoice(input)
@@ -69,21 +69,5 @@ enum SummaryCommand: Command {
     // Nothing may depend on a later day than that of the lock.
     let today = publication.month.last.adding(days: 1)
     try session.holding(session.moment(of: publication)) { try show(period, today: today) }
-  }
-
-  /// `by region,sector`: none, one or two.
-  private static func dimensions(_ input: Input) throws -> [Dimension] {
-    guard let word = input.dimensionWord else { return [] }
-    let dimensions = try word.text.split(whereSeparator: { ",，、".contains($0) }).map { part -> Dimension in
-      guard let found = Dimension(word: String(part)) else {
-        let words = Dimension.allCases.flatMap { [$0.rawValue, $0.zh] }
-        throw UsageError.unknownDimension(String(part), near: Likeness.nearest(to: String(part), among: words))
-      }
-      return found
-    }
-    guard (1...2).contains(dimensions.count), Set(dimensions).count == dimensions.count,
-      dimensions.count(where: \.isTime) < 2
-    else { throw UsageError.badDimensions }
-    return dimensions
   }
 }
