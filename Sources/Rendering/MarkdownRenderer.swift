@@ -86,7 +86,7 @@ package struct MarkdownRenderer: TextRenderer {
     let paired = ["*", "_", "~", "$"].filter { mark in text.unicodeScalars.count(where: { $0 == mark }) > 1 }
     return DisplayWidth.withoutControls(text).escaping { scalar in
       switch scalar {
-      case "\\", "|", "`", "[", "<": "\\" + String(scalar)
+      case "\\", "|", "`", "[", "<", "&": "\\" + String(scalar)
       case "\n", "\u{2028}", "\u{2029}": "<br>"
       case "\r": ""
       case "\t": " "

@@ -76,6 +76,20 @@ package enum ListReport {
       rows: programmes.map(set.cells), empty: ReportWords.noProgrammes)
   }
 
+  /// What was reported of a list, one row for each figure, as it was stated.
+  package static func reportedTotals(_ totals: [ReportedTotal], of programme: Programme) -> Sheet {
+    var set = ColumnSet<ReportedTotal>()
+    set.add("id", Heading.id, .machineOnly) { .integer($0.id) }
+    set.add("period", Heading.period) { .text($0.period) }
+    set.add("metric", Heading.metric) { .word(code: $0.metric, metricName($0), .plain) }
+    set.add("threshold", Heading.threshold) { .text(optional: $0.threshold) }
+    set.add("value", Heading.value) { total in total.money.map { .money($0) } ?? .decimal(total.value.text) }
+    set.add("digit", PaperWords.digit) { .decimal($0.digit.text) }
+    return Sheet(
+      key: "reported", caption: [PaperWords.reportedOf(Phrase(en: programme.name.en, zh: programme.title))],
+      columns: set.declarations, rows: totals.map(set.cells), empty: PaperWords.nothingReported)
+  }
+
   private static func metric(_ total: ReportedTotal) -> Phrase {
     let name = metricName(total)
     let rest = " \(total.threshold ?? "") \(total.value.text)"

@@ -37,7 +37,10 @@ enum TargetNotes {
     if computed.possible > 0, let high = computed.high {
       notes.append(TargetWords.between(code, computed.low.text, high.text, computed.possible))
     }
-    if computed.unknown > 0 { notes.append(TargetWords.totalUnknown(code, computed.unknown, of: computed.rows.count)) }
+    if computed.unknown > 0 {
+      let words = computed.measure.kind == .total ? TargetWords.totalUnknown : TargetWords.shareUnknown
+      notes.append(words(code, computed.unknown, computed.rows.count))
+    }
     if computed.provisional > 0 {
       notes.append(TargetWords.provisional(code, computed.provisional, of: computed.rows.count))
     }

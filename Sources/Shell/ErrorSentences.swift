@@ -85,6 +85,8 @@ enum ErrorSentences {
     case .unknownPaper(let word, let near): PaperErrorWords.unknownPaper(clip(word), near)
     case .templateNotText(let path): PaperErrorWords.templateNotText(path)
     case .noTemplate: PaperErrorWords.noTemplate
+    case .paperOfOneYear(let period): PaperErrorWords.ofOneYear(clip(period))
+    case .notBegun(let period): PaperErrorWords.notBegun(clip(period))
     case .recordsNow: ErrorWords.recordsNow
     case .standsAlone(let command): ShellErrorWords.ownStep(name(ofCommand: command))
     case .unknownPreference(let word, let near): ShellErrorWords.unknownPreference(clip(word), near)

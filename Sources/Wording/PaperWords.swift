@@ -23,6 +23,7 @@ package enum PaperWords {
   package static let requiredMonthly = Phrase(en: "required a month", zh: "需月均完成投资")
   package static let notReported = Phrase(en: "projects that have not reported", zh: "未报项目数")
   package static let rateLastMonth = Phrase(en: "completion rate last month", zh: "上月投资完成率")
+  package static let decline = Phrase(en: "fall on last year", zh: "同比下降")
   package static let growth = Phrase(en: "growth on last year", zh: "同比增长")
   package static let starts = PlannedWords(
     planned: Phrase(en: "starts planned for the year", zh: "年度计划开工项目数"),
@@ -75,10 +76,12 @@ package enum PaperWords {
   package static let noneBehind = Phrase(
     en: "No project figures in the registry stand behind it.", zh: "登记库中没有项目数据支撑。")
 
-  package static func differs(_ own: Phrase, _ difference: Phrase) -> Phrase {
+  package static let withinRounding = Phrase(
+    en: "The projects in the registry add up to it within rounding.", zh: "与登记的项目合计四舍五入内相符。")
+  package static func differs(_ own: Phrase, _ difference: Phrase, isMore: Bool) -> Phrase {
     Phrase(
-      en: "The projects in the registry come to \(own.en): \(difference.en) against it.",
-      zh: "登记的项目合计为\(own.zh)，与之相差\(difference.zh)。")
+      en: "The projects in the registry come to \(own.en), \(difference.en) \(isMore ? "more" : "less").",
+      zh: "登记的项目合计为\(own.zh)，\(isMore ? "多" : "少")\(difference.zh)。")
   }
   package static func problems(_ count: Int, _ titles: [String]) -> Phrase {
     let isCut = count > titles.count
@@ -105,6 +108,11 @@ package enum PaperWords {
   }
   package static func ofList(_ words: Phrase, _ list: Phrase) -> Phrase {
     Phrase(en: "\(list.en): \(words.en)", zh: "\(list.zh)：\(words.zh)")
+  }
+  package static let digit = Phrase(en: "stated to", zh: "表述精度")
+  package static let nothingReported = Phrase(en: "nothing was reported of it", zh: "没有通报数")
+  package static func reportedOf(_ list: Phrase) -> Phrase {
+    Phrase(en: "\(list.en): as reported", zh: "\(list.zh)：通报数")
   }
   package static func reported(_ metric: Phrase, _ list: Phrase) -> Phrase {
     Phrase(en: "\(list.en): \(metric.en) as reported", zh: "\(list.zh)：通报\(metric.zh)")

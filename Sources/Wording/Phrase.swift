@@ -28,4 +28,11 @@ package struct Phrase: Hashable, Sendable {
       en: phrases.map(\.en).joined(separator: separator),
       zh: phrases.map(\.zh).joined(separator: separator))
   }
+
+  /// The same with a separator that has its own sign in each language.
+  package static func joined(_ phrases: [Phrase], by separator: Phrase) -> Phrase {
+    Phrase(
+      en: phrases.map(\.en).joined(separator: separator.en),
+      zh: phrases.map(\.zh).joined(separator: separator.zh))
+  }
 }

@@ -50,6 +50,11 @@ package enum TargetWords {
       en: "\(code): the total investment of \(count) of \(all) is not known and in no sum",
       zh: "\(code)：\(all) 个中 \(count) 个总投资不详，未计入合计")
   }
+  package static func shareUnknown(_ code: String, _ count: Int, of all: Int) -> Phrase {
+    Phrase(
+      en: "\(code): of \(count) of \(all) it is not known how much belongs to this region: it may be more",
+      zh: "\(code)：\(all) 个中 \(count) 个的金额未分列到该地区，实际可能更多")
+  }
   package static func provisional(_ code: String, _ count: Int, of all: Int) -> Phrase {
     Phrase(
       en: "\(code): \(count) of \(all) projects have not reported the last month and count with what they had",

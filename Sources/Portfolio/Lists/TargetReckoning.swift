@@ -115,16 +115,21 @@ extension Snapshot {
       try measure.kind == .completed
       ? completedRows(filter, period, today: today)
       : rows(measure.kind, filter, period, FilterContext(asOf: asOf, period: try running(whole, on: today)))
-    let unknown = measure.kind == .total ? rows.count { $0.amount == nil } : 0
+    let unknown =
+      switch measure.kind {
+      case .total: rows.count { $0.amount == nil }
+      case .completed: try unknownShares(of: rows.map(\.project.id), filter, period)
+      case .projects, .signed, .started, .finished: 0
+      }
     let unit = target.unit.flatMap { MoneyUnit($0) } ?? .yuan
     let certain = rows.count { $0.occurrence == .certain }
     let sum = measure.kind.isMoney ? try addingUp(rows.compactMap(\.amount)) : nil
     let low = try sum.map(unit.decimal) ?? ExactDecimal(certain)
     let high: ExactDecimal? =
       switch measure.kind {
-      // Who has not said what a project costs leaves the sum open; what nobody has done yet is not due.
-      case .total: unknown == 0 ? low : nil
-      case .completed: low
+      // Who has not said what a project costs, or which district's its money is, leaves the sum open; what nobody has
+      // done yet is not due.
+      case .total, .completed: unknown == 0 ? low : nil
       case .projects, .signed, .started, .finished: ExactDecimal(rows.count)
       }
     return ComputedTarget(
@@ -152,6 +157,17 @@ extension Snapshot {
       guard occurrence != .outside else { return nil }
       return ComputedTarget.Row(
         project: ref, occurrence: occurrence, date: date, amount: totals[ref.id], isProvisional: false)
+    }
+  }
+
+  /// Of how many projects money is stated that may belong to the regions asked for, or not.
+  private func unknownShares(of projects: [Int], _ filter: Filter, _ period: Period) throws -> Int {
+    guard try filter.regions(self) != nil else { return 0 }
+    let year = period.years.upperBound
+    let query = AmountsQuery(year: year, through: period.fiscal.monthInYear(of: period.last))
+    let amounts = try amounts(query, of: Set(projects))
+    return projects.count { project in
+      amounts[project]?.parts.contains { $0.isStated && $0.part.region == nil } ?? false
     }
   }
 

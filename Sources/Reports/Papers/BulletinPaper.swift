@@ -8,6 +8,8 @@ package struct PaperQuery: Sendable {
   package var today: Day
   /// The filter as it was typed, with a blank before it; for the commands that open a figure.
   package var filterWords: String
+  /// The step as of which the registry is read; nil: as it stands.
+  package var knownOn: Int?
 
   package init(_ summary: SummaryQuery, today: Day, filterWords: String) {
     self.summary = summary
@@ -31,7 +33,13 @@ package struct PaperQuery: Sendable {
   func opening(_ en: String, _ zh: String, period: String? = nil, isReckoned: Bool = true) -> Phrase {
     let dated = period ?? summary.period.text
     let rest = (dated.isEmpty ? "" : " \(dated)") + filterWords + (isReckoned ? choices : "")
-    return Phrase(en: en + rest, zh: zh + rest)
+    return at(Phrase(en: en + rest, zh: zh + rest))
+  }
+
+  /// A command as of the same moment.
+  func at(_ command: Phrase) -> Phrase {
+    guard let knownOn else { return command }
+    return Phrase(en: "\(command.en) --known-on \(knownOn)", zh: "\(command.zh) --当时 \(knownOn)")
   }
 
   /// What was chosen otherwise than usual.
@@ -48,12 +56,13 @@ package enum BulletinPaper {
     var paper = Paper(.bulletin)
     let summary = try snapshot.summary(query.summary, today: query.today)
     try paper.setNames(query.summary.period, snapshot, on: query.today)
+    paper.setChoices(query)
     paper.setSums(summary, opens: query.opening("why", "出处"))
     paper.setEvents(summary, opens: query.opening("summary", "汇总"))
     try paper.setChange(query, snapshot)
-    // A bundle has the light of its parts, which are counted themselves.
-    let rows = try snapshot.projects(
-      where: query.summary.filter.and(.not(.flag(.bundle))), context: query.context)
+    // A bundle has the light of its parts, which are counted themselves; what was called off lags no more.
+    let going = Filter.not(.flag(.bundle)).and(.not(.flag(.cancelled)))
+    let rows = try snapshot.projects(where: query.summary.filter.and(going), context: query.context)
     let tables =
       [try ranking(query, &paper, snapshot), try laggards(rows, query, &paper, snapshot)]
       + (try milestones(query, &paper, snapshot)) + [
@@ -75,12 +84,15 @@ package enum BulletinPaper {
     sheet.notes = [PaperWords.openRows(query.opening("why by region", "出处 按 地区"))]
     let ranked = summary.rows.filter { $0.rank != nil }
     paper.set("ranked", PaperWords.ranked, .integer(ranked.count), opens: query.opening("summary by region", "汇总 按 地区"))
-    for (key, row) in [("first", ranked.first), ("last", ranked.count > 1 ? ranked.last : nil)] {
-      let opens = row.flatMap { opening($0, query) }
-      paper.set("\(key)_region", row?.name.map { .phrase(Phrase($0)) } ?? .unknown)
+    // All that share a place are named; where all share one nobody leads.
+    let (best, worst) = (ranked.first?.figure.rate, ranked.last?.figure.rate)
+    for (key, rate) in [("first", best), ("last", worst)] {
+      let rows = best == worst ? [] : ranked.filter { $0.figure.rate == rate }
+      let name = Phrase.joined(rows.compactMap { $0.name.map { Phrase($0) } }, by: Phrase(en: ", ", zh: "、"))
+      paper.set("\(key)_region", rows.isEmpty ? .unknown : .phrase(name))
       paper.set(
-        "\(key)_rate", PaperWords.rateOf(row?.name.map { Phrase($0) } ?? Phrase(same: "")),
-        .fraction(optional: row?.figure.rate), opens: opens)
+        "\(key)_rate", PaperWords.rateOf(name), rows.isEmpty ? .unknown : .fraction(optional: rate),
+        opens: rows.first.flatMap { opening($0, query) })
     }
     return sheet
   }
@@ -99,7 +111,7 @@ package enum BulletinPaper {
       ("green", Light.Colour.green, PaperWords.green), ("yellow", .yellow, PaperWords.yellow),
       ("red", .red, PaperWords.red),
     ] {
-      let opens = query.opening("projects light:\(key) not bundle", "项目 灯:\(key) 非 打捆")
+      let opens = query.opening("projects light:\(key) not bundle not cancelled", "项目 灯:\(key) 非 打捆 非 终止")
       paper.set("lights_\(key)", name, .integer(count(colour)), how: [ReportWords.rule(paper.rule)], opens: opens)
     }
     let lights = try snapshot.codes(.light)
@@ -146,10 +158,12 @@ package enum BulletinPaper {
       opens: query.opening("milestones not cancelled --missed", "节点 非 终止 --未完成", isReckoned: false))
     paper.set(
       "milestones_overdue", PaperWords.milestonesOverdue, .integer(overdue),
-      opens: query.opening("overdue", "逾期", period: query.asOf.text, isReckoned: false))
+      opens: query.opening("milestones not cancelled --overdue", "节点 非 终止 --逾期", isReckoned: false))
     func sheet(_ rows: [Milestone], _ key: String, _ title: Phrase, _ empty: Phrase) throws -> Sheet {
-      try MilestoneReport.sheet(
+      var sheet = try MilestoneReport.sheet(
         rows.map { $0.asOf(query.asOf) }, at: query.asOf, snapshot, key: key, title: title, empty: empty)
+      sheet.name(rows.map(\.project))
+      return sheet
     }
     return [
       try sheet(met, "met", PaperWords.milestonesMet, PaperWords.noneMet),
@@ -162,13 +176,22 @@ package enum BulletinPaper {
     let all = try snapshot.obstacles(where: query.summary.filter, context: query.context)
     let period = query.summary.period
     let open = all.filter { $0.isOpen(at: query.asOf) }.compactMap { $0.asOf(query.asOf) }
-    let opens = query.opening("obstacles", "问题", period: "", isReckoned: false)
-    for (key, name, count) in [
-      ("obstacles_open", PaperWords.obstaclesOpen, open.count),
-      ("obstacles_raised", PaperWords.obstaclesRaised, all.count { $0.reached(.raised, within: period) }),
-      ("obstacles_resolved", PaperWords.obstaclesResolved, all.count { $0.reached(.resolved, within: period) }),
-    ] { paper.set(key, name, .integer(count), opens: opens) }
+    for (key, name, count, option) in [
+      ("obstacles_open", PaperWords.obstaclesOpen, open.count, Phrase(en: "--open", zh: "--未销号")),
+      (
+        "obstacles_raised", PaperWords.obstaclesRaised, all.count { $0.reached(.raised, within: period) },
+        Phrase(en: "--raised", zh: "--受理")
+      ),
+      (
+        "obstacles_resolved", PaperWords.obstaclesResolved, all.count { $0.reached(.resolved, within: period) },
+        Phrase(en: "--resolved", zh: "--销号")
+      ),
+    ] {
+      let opens = query.opening("obstacles \(option.en)", "问题 \(option.zh)", isReckoned: false)
+      paper.set(key, name, .integer(count), opens: opens)
+    }
     var sheet = ListReport.obstacles(open, key: "obstacles")
+    sheet.name(open.map(\.project))
     sheet.caption = [PaperWords.obstaclesOpen, ReportWords.countOf(open.count)]
     sheet.empty = PaperWords.noObstacles
     return sheet
@@ -181,8 +204,7 @@ package enum BulletinPaper {
     let within = query.filterWords.isEmpty ? nil : projects
     let all = try snapshot.reporting(of: month, within: within)
     let awaited = all.filter(\.isAwaited)
-    // It lists every reporter: it takes no filter.
-    let opens = Phrase(en: "reporting \(month.text)", zh: "报送 \(month.text)")
+    let opens = query.opening("reporting", "报送", period: month.text, isReckoned: false)
     paper.set("reporters", PaperWords.reporters, .integer(all.count { $0.reporter.isDue }), opens: opens)
     paper.set("reporters_awaited", PaperWords.reportersAwaited, .integer(awaited.count), opens: opens)
     var sheet = ChaseReport.awaited(awaited, of: month, on: query.today, key: "reporters")
@@ -207,6 +229,11 @@ extension Paper {
     // Growth over few of the projects is no growth of the portfolio: it is told over all of them, or not at all.
     let before = change?.projectsLastYear ?? 0
     let isLike = before > 0 && before == whole?.figure.projectsStated
-    set("growth", PaperWords.growth, isLike ? .fraction(optional: change?.growth) : .unknown, opens: opens)
+    let growth = isLike ? change?.growth : nil
+    let isFall = growth.map { $0 < .zero } ?? false
+    set("growth", PaperWords.growth, isFall ? .unknown : .fraction(optional: growth), opens: opens)
+    set(
+      "decline", PaperWords.decline, isFall ? .fraction(optional: growth.map(Ratio.zero.minus)) : .unknown, opens: opens
+    )
   }
 }

@@ -1,3 +1,4 @@
+internal import Portfolio
 internal import Values
 package import Wording
 
@@ -55,6 +56,27 @@ package struct Paper: Sendable {
   package var template: String?
 
   init(_ kind: Kind) { self.kind = kind }
+}
+
+extension Sheet {
+  /// The projects of its rows by their names in the reader's language: lists call them by the registry's own.
+  mutating func name(_ projects: [ProjectRef]) {
+    guard let place = columns.firstIndex(where: { $0.key == "project_name" }) else { return }
+    for (row, project) in zip(rows.indices, projects) { rows[row][place] = .name(project.name) }
+  }
+}
+
+extension Phrase {
+  /// An amount with all its digits.
+  init(exact money: Money) {
+    func text(_ unit: MoneyUnit, _ decimals: Int) -> String {
+      var number = money.text(in: unit, decimals: decimals)
+      while number.last == "0" { number.removeLast() }
+      if number.last == "." { number.removeLast() }
+      return number
+    }
+    self.init(en: text(.million, 8) + "m yuan", zh: text(.wan, 6) + "万元")
+  }
 }
 
 extension Paper {

@@ -35,6 +35,14 @@ extension Paper {
     self.set("light_rule", .text(summary.rule.code))
   }
 
+  /// What was chosen otherwise than usual: an office must not read one for the other.
+  mutating func setChoices(_ query: PaperQuery) {
+    set("filter", query.filterWords.isEmpty ? .unknown : .text(String(query.filterWords.dropFirst())))
+    let measure = query.summary.measure
+    set("measure", measure == "reported" ? .unknown : .phrase(ReportWords.measure(measure)))
+    set("against", SummaryWords.against(query.summary.against.text).map { .phrase($0) } ?? .unknown)
+  }
+
   /// Starts and finishes: how many were planned for the year, and how many of those were met.
   mutating func setEvents(_ summary: Summary, opens: Phrase) {
     for (key, events, names) in [
@@ -61,7 +69,7 @@ extension Paper {
     set("year", .integer(fiscal.year(of: period.last)))
     let month = ReportWords.month(period.last.month)
     set("month", .phrase(month))
-    set("until", .date(PartialDate(period.last.last)))
+    set("until", .date(PartialDate(min(period.last.last, today))))
     set("made_on", .date(PartialDate(today)))
     set("moment", .unknown)
   }

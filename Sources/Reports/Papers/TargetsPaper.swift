@@ -8,10 +8,11 @@ package enum TargetsPaper {
     var paper = Paper(.targets)
     let period = query.summary.period
     try paper.setNames(period, snapshot, on: query.today)
+    paper.setChoices(query)
     let year = String(period.fiscal.year(of: period.last))
     let targets = try snapshot.targets().filter { $0.period == year }
     let rows = try snapshot.computations(of: targets, today: query.asOf)
-    let opens = Phrase(en: "targets \(year)", zh: "目标 \(year)")
+    let opens = query.at(Phrase(en: "targets \(year)", zh: "目标 \(year)"))
     func set(_ key: String, _ name: Phrase, _ isMeant: (TargetReport.Row) -> Bool) {
       paper.set(key, name, .integer(rows.count(where: isMeant)), opens: opens)
     }

@@ -10,6 +10,7 @@ package enum WorkReportPaper {
     let period = query.summary.period
     let summary = try snapshot.summary(query.summary, today: query.today)
     try paper.setNames(period, snapshot, on: query.today)
+    paper.setChoices(query)
     paper.setSums(summary, opens: query.opening("why", "出处"))
     paper.setEvents(summary, opens: query.opening("summary", "汇总"))
     let hasFigures = summary.total.plan != nil || summary.total.completedWithoutPlan != nil
@@ -33,6 +34,8 @@ package enum WorkReportPaper {
       if let item = try ProgrammeItem(programme, row, query, events).values(&paper, snapshot) { items.append(item) }
     }
     paper.values["programmes"] = .list(items)
+    let hasReported = items.contains { if case .list(let totals) = $0["reported"] { !totals.isEmpty } else { false } }
+    paper.set("has_reported", hasReported ? .flag(true) : .unknown)
     paper.itemNames = ["name", "reported", "metric", "value", "is_count", "verdict", "agrees"]
     var tables: [Sheet] = []
     // A template calls for them though there is nothing to break down.
@@ -61,7 +64,8 @@ package enum WorkReportPaper {
     let year = String(query.summary.period.years.upperBound)
     let targets = try snapshot.targets().filter { $0.period == year }
     paper.set(
-      "targets", PaperWords.targets, .integer(targets.count), opens: Phrase(en: "targets \(year)", zh: "目标 \(year)"))
+      "targets", PaperWords.targets, .integer(targets.count),
+      opens: query.at(Phrase(en: "targets \(year)", zh: "目标 \(year)")))
     var sheet = try TargetReport.sheet(snapshot.computations(of: targets, today: query.asOf), snapshot)
     (sheet.key, sheet.caption) = ("targets", [PaperWords.targets, ReportWords.countOf(targets.count)])
     return sheet
@@ -84,7 +88,10 @@ struct YearEvents {
 
   func sheets(_ query: PaperQuery, _ snapshot: Snapshot) throws -> [Sheet] {
     try [("started", PaperWords.started, started), ("finished", PaperWords.finished, finished)].map {
-      try MilestoneReport.sheet($2, at: query.asOf, snapshot, key: $0, title: $1, empty: PaperWords.noneMet)
+      var sheet = try MilestoneReport.sheet(
+        $2, at: query.asOf, snapshot, key: $0, title: $1, empty: PaperWords.noneMet)
+      sheet.name($2.map(\.project))
+      return sheet
     }
   }
 }
@@ -137,7 +144,7 @@ private struct ProgrammeItem {
     item["has_figures"] = .cell(hasFigures ? .flag(true) : .unknown)
     item["reported"] = .list(
       try reported.map { total in
-        let own = own(total, projects: projects, finished: finished, started: started)
+        let own = try own(total, projects: projects, finished: finished, started: started)
         let citations = try snapshot.citations(of: "reported_total", total.id)
         let metric = PaperWords.metric(ListReport.metricName(total), from: total.threshold)
         return [
@@ -145,7 +152,7 @@ private struct ProgrammeItem {
           "value": paper.figure(
             "reported_\(total.metric)\(total.threshold ?? ""):\(programme.title)",
             PaperWords.reported(metric, name), total.money.map { .money($0) } ?? .decimal(total.value.text),
-            how: [own.verdict], opens: Phrase(en: "why \(programme.title)", zh: "出处 \(programme.title)"),
+            how: [own.verdict], opens: query.at(Phrase(en: "why \(programme.title)", zh: "出处 \(programme.title)")),
             sources: citations.map { Phrase($0) }),
           "is_count": .cell(total.isMoney ? .unknown : .flag(true)),
           "verdict": .cell(.phrase(own.verdict)), "agrees": .cell(own.agrees ? .flag(true) : .unknown),
@@ -157,12 +164,16 @@ private struct ProgrammeItem {
   /// Whether the projects bear out what was reported.
   private func own(
     _ total: ReportedTotal, projects: Int, finished: Int, started: Int
-  ) -> (verdict: Phrase, agrees: Bool) {
+  ) throws -> (verdict: Phrase, agrees: Bool) {
     guard total.threshold == nil else { return (PaperWords.noneBehind, false) }
     if total.metric == "completed", let money = total.money {
       guard let sum = row?.figure.completed else { return (PaperWords.noneBehind, false) }
-      if total.isWithinRounding(of: sum) { return (PaperWords.agrees, true) }
-      return (PaperWords.differs(Phrase(sum), Phrase(Money(fen: sum.fen - money.fen))), false)
+      if sum == money { return (PaperWords.agrees, true) }
+      if total.isWithinRounding(of: sum) { return (PaperWords.withinRounding, true) }
+      let isMore = sum > money
+      let (size, isTooLarge) = sum.fen.subtractingReportingOverflow(money.fen)
+      guard !isTooLarge, size != .min else { throw RuleError.overflow }
+      return (PaperWords.differs(Phrase(sum), Phrase(exact: Money(fen: abs(size))), isMore: isMore), false)
     }
     let counts = ["projects": projects, "finished": finished, "started": started]
     guard let count = counts[total.metric], count > 0, let stated = Int(total.value.text) else {

@@ -47,6 +47,8 @@ enum UsageError: Error, Equatable {
   case templateNotText(String)
   /// The wall page is laid out by no template.
   case noTemplate
+  case paperOfOneYear(String)
+  case notBegun(String)
   case recordsNow
   /// Of a command that does not go into an open step.
   case standsAlone(String)

@@ -80,10 +80,15 @@ extension Session {
   }
 
   /// The projects to which `use` narrows what is asked of no filter of its own; nil: all.
-  func narrowedProjects(_ snapshot: Snapshot) throws -> Set<Int>? {
-    let filter = try filter([])
+  ///
+  /// - Parameter typed: a filter of the command's own beside it.
+  func narrowedProjects(
+    _ snapshot: Snapshot, _ typed: [Word] = [], period: Period? = nil
+  ) throws -> Set<Int>? {
+    let filter = try filter(typed)
     guard !filter.isAll else { return nil }
-    return try snapshot.projectIDs(where: filter, FilterContext(asOf: clock.today))
+    let asOf = period.map { min($0.last.last, clock.today) } ?? clock.today
+    return try snapshot.projectIDs(where: filter, FilterContext(asOf: asOf, period: period))
   }
 
   /// An argument of the operating system's command line may hold a whole filter.

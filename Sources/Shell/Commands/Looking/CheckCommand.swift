@@ -11,7 +11,7 @@ enum CheckCommand: Command {
     let today = session.clock.today
     var findings =
       try session.read { try $0.findings() + $0.expiryFindings(at: today) } + session.restatements().findings
-    if let meant = try session.read(session.narrowedProjects) {
+    if let meant = try session.read({ try session.narrowedProjects($0) }) {
       findings = findings.filter { $0.project.map { meant.contains($0.id) } ?? true }
     }
     try session.showArranged(LogReport.findings(findings), input)

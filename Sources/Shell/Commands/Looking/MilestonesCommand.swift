@@ -11,6 +11,7 @@ enum MilestonesCommand: Command {
       Option("met", "已完成", nil, Phrase(en: "only those certainly met within the period", zh: "只列确知在期间内完成的")),
       Option(
         "missed", "未完成", nil, Phrase(en: "only those due in the period and not met by its end", zh: "只列期间内到期而期末未完成的")),
+      Option("overdue", "逾期", nil, Phrase(en: "only those overdue at its end", zh: "只列期末逾期的")),
       Option("stage", "阶段", (Labels.stage, .text), Phrase(en: "only these stages", zh: "只列这些阶段")),
     ] + Option.arranging,
     examples: [
@@ -50,10 +51,11 @@ enum MilestonesCommand: Command {
       let list = try snapshot.codes(.stage)
       return Set(try words.split { ",，、".contains($0) }.map { try list.find(String($0)).code })
     }
-    let (met, missed) = (input.flag("met"), input.flag("missed"))
+    let (met, missed, overdue) = (input.flag("met"), input.flag("missed"), input.flag("overdue"))
     return { milestones in
       milestones.filter { milestone in
         (!met || milestone.isMet(within: period)) && (!missed || milestone.isMissed(in: period, at: day))
+          && (!overdue || milestone.standing(at: day).state == .overdue)
           && (stages.map { stages in milestone.stage.map(stages.contains) ?? false } ?? true)
       }
     }

@@ -81,6 +81,7 @@ enum ReportCommand: Command {
     let against = try session.planChoice(input)
     func query(_ snapshot: Snapshot) throws -> SummaryQuery {
       let period = try period ?? session.period(input, snapshot) ?? snapshot.latestPeriod(today, measure: measure)
+      if case .paper = kind { try check(period, today: today) }
       return SummaryQuery(
         period: try snapshot.running(period, measure: measure, on: today), filter: filter, measure: measure,
         rule: session.rule(input), against: against)
@@ -93,8 +94,10 @@ enum ReportCommand: Command {
     }
     let template = try input.option("template").map(text(ofTemplate:))
     var answer = try session.read { snapshot in
-      let query = PaperQuery(
-        try query(snapshot), today: today, filterWords: words.map { " " + $0 }.joined())
+      var summary = try query(snapshot)
+      summary.period = self.period(of: paper, summary.period)
+      var query = PaperQuery(summary, today: today, filterWords: words.map { " " + $0 }.joined())
+      query.knownOn = session.moment?.step
       return switch paper {
       case .bulletin: try BulletinPaper.answer(query, snapshot)
       case .workReport: try WorkReportPaper.answer(query, snapshot)
@@ -106,9 +109,23 @@ enum ReportCommand: Command {
     try session.show(answer, showsAll: true)
   }
 
+  private static func check(_ period: Period, today: Day) throws {
+    guard period.years.count == 1 else { throw UsageError.paperOfOneYear(period.text) }
+    guard period.first.first <= today else { throw UsageError.notBegun(period.text) }
+  }
+
+  /// A bulletin is of a part of one year, a work report of a year up to a month, targets are of a whole one.
+  private static func period(of paper: Paper.Kind, _ period: Period) -> Period {
+    switch paper {
+    case .bulletin: period
+    case .workReport: period.isYearRange ? period : .months(period.yearToDate, fiscal: period.fiscal)
+    case .targets: .year(period.years.upperBound, fiscal: period.fiscal)
+    }
+  }
+
   private static func text(ofTemplate path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else { throw FileFault.noSuchScript(path: path) }
     guard let text = String(data: data, encoding: .utf8) else { throw UsageError.templateNotText(path) }
-    return text
+    return text.replacing("\r\n", with: "\n")
   }
 }

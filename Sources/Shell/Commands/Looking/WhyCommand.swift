@@ -91,7 +91,10 @@ enum WhyCommand: Command {
     let citations = try snapshot.reportedTotals(of: programme).flatMap {
       try snapshot.citations(of: "reported_total", $0.id)
     }
-    return Answer([try LogReport.citations(citations, snapshot)])
+    return Answer([
+      ListReport.reportedTotals(try snapshot.reportedTotals(of: programme), of: programme),
+      try LogReport.citations(citations, snapshot),
+    ])
   }
 
   private static func ofTarget(_ target: Target, _ today: Day, _ snapshot: Snapshot) throws -> Answer {
