@@ -27,7 +27,8 @@ package enum TodayReport {
     _ context: FilterContext, filter: Filter, absence: Absence? = nil, _ snapshot: Snapshot
   ) throws -> Answer {
     let period = try context.period ?? snapshot.latestPeriod(context.asOf)
-    let rows = try snapshot.projects(where: filter, context: context)
+    // What was called off owes no figure and lags no more.
+    let rows = try snapshot.projects(where: filter.and(.not(.flag(.cancelled))), context: context)
     var parts = try milestones(context, filter, snapshot)
     let silent = rows.filter { $0.figure.projects == 1 && $0.figure.isProvisional }
     parts.append(try awaited(context.asOf, filter, Set(rows.map(\.ref)), snapshot))

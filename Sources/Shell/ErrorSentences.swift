@@ -53,6 +53,7 @@ enum ErrorSentences {
     case .missingWord(let place, let command): missingWord(place, command)
     case .tooManyWords(let word, let command): ErrorWords.tooManyWords(clip(word), usage(of: command))
     case .unknownDimension(let word, let near): ErrorWords.unknownDimension(clip(word), near)
+    case .timeDimension(let word): SummaryErrorWords.timeDimension(clip(word))
     case .missingDimension: ErrorWords.missingDimension
     case .badDimensions: SummaryErrorWords.badDimensions
     case .badFunnelDimension(let word): FunnelErrorWords.badDimension(clip(word))

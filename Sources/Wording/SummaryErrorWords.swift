@@ -12,4 +12,9 @@ package enum SummaryErrorWords {
       en: "--against takes original, latest, in-force or the number of a plan's version, not \(word)",
       zh: "--对照 可为 原计划、最新、现行 或计划版本号，不能是“\(word)”")
   }
+  package static func timeDimension(_ word: String) -> Phrase {
+    Phrase(
+      en: "not by \(word): ask for each time by itself, as in 2020-06 or 2020",
+      zh: "这里不能按“\(word)”：请逐期查看，如 2020-06 或 2020")
+  }
 }

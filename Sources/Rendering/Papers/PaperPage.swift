@@ -43,6 +43,7 @@ extension PaperDocument {
     sup a { text-decoration: none; color: #52606d; padding: 0 0.15em; }
     .grounds { color: #52606d; font-size: 0.9em; } .grounds li:target { background: #fff3c4; }
     .grounds code { white-space: pre-wrap; }
+    @page { size: A4; margin: 15mm; }
     details { margin-top: 1.5em; } summary { cursor: pointer; font-weight: bold; }
     """
 

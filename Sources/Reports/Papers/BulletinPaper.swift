@@ -32,8 +32,9 @@ package struct PaperQuery: Sendable {
   /// - Parameter isReckoned: the command reckons by a measure, a rule and a version of the plans.
   func opening(_ en: String, _ zh: String, period: String? = nil, isReckoned: Bool = true) -> Phrase {
     let dated = period ?? summary.period.text
-    let rest = (dated.isEmpty ? "" : " \(dated)") + filterWords + (isReckoned ? choices : "")
-    return at(Phrase(en: en + rest, zh: zh + rest))
+    let rest = (dated.isEmpty ? "" : " \(dated)") + filterWords
+    let chosen = isReckoned ? choices : Phrase(same: "")
+    return at(Phrase(en: en + rest + chosen.en, zh: zh + rest + chosen.zh))
   }
 
   /// A command as of the same moment.
@@ -43,10 +44,15 @@ package struct PaperQuery: Sendable {
   }
 
   /// What was chosen otherwise than usual.
-  private var choices: String {
-    (summary.measure == "reported" ? "" : " --measure \(summary.measure)")
-      + (summary.rule.map { " --rule \($0)" } ?? "")
-      + (summary.against == .inForce ? "" : " --against \(summary.against.text)")
+  private var choices: Phrase {
+    let chosen: [(en: String, zh: String, value: String?)] = [
+      ("measure", "口径", summary.measure == "reported" ? nil : summary.measure), ("rule", "规则", summary.rule),
+      ("against", "对照", summary.against == .inForce ? nil : summary.against.text),
+    ]
+    return .joined(
+      chosen.compactMap { choice in
+        choice.value.map { Phrase(en: " --\(choice.en) \($0)", zh: " --\(choice.zh) \($0)") }
+      }, by: "")
   }
 }
 
@@ -81,7 +87,8 @@ package enum BulletinPaper {
     var sheet = try SummaryReport.sheet(summary, snapshot)
     (sheet.key, sheet.bars) = ("regions", nil)
     sheet.caption = [PaperWords.ranking]
-    sheet.notes = [PaperWords.openRows(query.opening("why by region", "出处 按 地区"))]
+    sheet.notes =
+      provisional(summary) + [PaperWords.openRows(query.opening("why by region", "出处 按 地区"))]
     let ranked = summary.rows.filter { $0.rank != nil }
     paper.set("ranked", PaperWords.ranked, .integer(ranked.count), opens: query.opening("summary by region", "汇总 按 地区"))
     // All that share a place are named; where all share one nobody leads.
@@ -95,6 +102,14 @@ package enum BulletinPaper {
         opens: rows.first.flatMap { opening($0, query) })
     }
     return sheet
+  }
+
+  /// What the star of a light says.
+  private static func provisional(_ summary: Summary) -> [Phrase] {
+    let count = summary.total.projectsNotReported
+    guard count > 0 else { return [] }
+    let month = ReportWords.month(summary.at.month)
+    return [ReportWords.provisional(count, month: summary.at.text, monthZh: " \(month.zh)")]
   }
 
   private static func opening(_ row: SummaryRow, _ query: PaperQuery) -> Phrase? {
@@ -111,7 +126,8 @@ package enum BulletinPaper {
       ("green", Light.Colour.green, PaperWords.green), ("yellow", .yellow, PaperWords.yellow),
       ("red", .red, PaperWords.red),
     ] {
-      let opens = query.opening("projects light:\(key) not bundle not cancelled", "项目 灯:\(key) 非 打捆 非 终止")
+      let word = WhyWords.colour(key)
+      let opens = query.opening("projects light:\(key) not bundle not cancelled", "项目 灯:\(word.zh) 非 打捆 非 终止")
       paper.set("lights_\(key)", name, .integer(count(colour)), how: [ReportWords.rule(paper.rule)], opens: opens)
     }
     let lights = try snapshot.codes(.light)

@@ -16,7 +16,7 @@ extension Paper {
     let planned = total.projects - total.projectsWithoutPlan - total.projectsPlannedElsewhere
     set("projects_planned", words.projectsPlanned, .integer(planned))
     set("projects_without_plan", words.projectsWithoutPlan, .integer(total.projectsWithoutPlan))
-    set("plan", words.plan, .money(optional: total.plan), how: hasPlan ? [how.first].compactMap { $0 } : [])
+    set("plan", words.plan, .money(optional: total.plan), how: hasPlan ? [words.sums(planned)] : [])
     set("completed", words.completed, .money(optional: total.completed), how: [how.first].compactMap { $0 })
     set("rate", words.rate, .fraction(optional: total.rate), how: hasPlan ? Array(how.dropFirst()) : [])
     set("period_completed", words.periodCompleted, .money(optional: total.periodCompleted))

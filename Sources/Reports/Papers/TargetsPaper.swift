@@ -33,11 +33,10 @@ package enum TargetsPaper {
     }
     var sheet = try TargetReport.sheet(rows, snapshot)
     (sheet.key, sheet.caption) = ("targets", [PaperWords.targets, ReportWords.countOf(targets.count)])
-    let prospects = try targets.map { try TargetProspect($0, query, snapshot) }
-    if prospects.contains(where: { $0.isKnown }) {
-      sheet.insert(Sheet.Column("problem", PaperWords.problem), before: "status", prospects.map(\.problem))
-      sheet.insert(Sheet.Column("next", PaperWords.next), before: "status", prospects.map(\.next))
-    }
+    // What is met has nothing in its way and no next step.
+    let prospects = try rows.map { try isMet($0) ? TargetProspect() : TargetProspect($0.target, query, snapshot) }
+    sheet.insert(Sheet.Column("problem", PaperWords.problem), before: "status", prospects.map(\.problem))
+    sheet.insert(Sheet.Column("next", PaperWords.next), before: "status", prospects.map(\.next))
     if !targets.isEmpty { sheet.notes.append(PaperWords.openTarget) }
     paper.values["table_targets"] = .table("targets")
     return paper.answer([sheet], facts: [("period", .text(period.text))])
@@ -54,7 +53,7 @@ private struct TargetProspect {
   var problem = Sheet.Cell.unknown
   var next = Sheet.Cell.unknown
 
-  var isKnown: Bool { problem != .unknown || next != .unknown }
+  init() {}
 
   init(_ target: Target, _ query: PaperQuery, _ snapshot: Snapshot) throws {
     guard let filter = snapshot.filter(of: target) else { return }
@@ -64,7 +63,10 @@ private struct TargetProspect {
       problem = .phrase(PaperWords.problems(obstacles.count, obstacles.prefix(Self.mostTitles).map(\.title)))
     }
     let ahead = try snapshot.milestones(where: going, context: query.context)
-      .filter { $0.standing(at: query.asOf).state != .met && ($0.forecast ?? $0.due) != nil }
+      .filter { milestone in
+        let isAhead = (milestone.forecast ?? milestone.due)?.last.map { $0 >= query.asOf } ?? false
+        return isAhead && milestone.standing(at: query.asOf).state != .met
+      }
     let first = ahead.min { PartialDate.precedes($0.forecast ?? $0.due, $1.forecast ?? $1.due) }
     if let first, let date = first.forecast ?? first.due {
       next = .phrase(

@@ -11,6 +11,8 @@ enum UsageError: Error, Equatable {
   case tooManyWords(String, command: String)
   case unknownDimension(String, near: [String])
   case missingDimension
+  /// Where rows are of something else than time.
+  case timeDimension(String)
   /// More dimensions than two, one twice, or two of time.
   case badDimensions
   /// What no funnel can be broken down by: a fund, or two dimensions.

@@ -197,10 +197,11 @@ extension Session {
   /// The one dimension behind `by`, which is not of time; nil: there is none.
   func dimension(_ input: Input) throws -> Dimension? {
     guard let word = input.dimensionWord else { return nil }
-    guard let dimension = Dimension(word: word.text), !dimension.isTime else {
+    guard let dimension = Dimension(word: word.text) else {
       let words = Dimension.allCases.filter { !$0.isTime }.flatMap { [$0.rawValue, $0.zh] }
       throw UsageError.unknownDimension(word.text, near: Likeness.nearest(to: word.text, among: words))
     }
+    guard !dimension.isTime else { throw UsageError.timeDimension(word.text) }
     return dimension
   }
 }
