@@ -62,12 +62,17 @@ import Testing
       return number("projects").map {
         $0 - (number("projects_without_plan") ?? 0) - (number("projects_planned_elsewhere") ?? 0)
       }
-    case "start_planned": return number("starts_planned")
-    case "start_met": return number("started")
-    case "start_rate": return number("start_rate")
-    case "finish_planned": return number("finishes_planned")
-    case "finish_met": return number("finished")
-    case "finish_rate": return number("finish_rate")
+    case "start_planned", "finish_planned":
+      return answer["total"] == nil
+        ? Double(rows.count)
+        : number(name.replacing("_planned", with: name.hasPrefix("start") ? "s_planned" : "es_planned"))
+    case "start_met", "finish_met":
+      return answer["total"] == nil
+        ? Double(rows.count { $0["state"] as? String == "met" })
+        : number(name.hasPrefix("start") ? "started" : "finished")
+    case "start_rate", "finish_rate":
+      let met = rows.count { $0["state"] as? String == "met" }
+      return answer["total"] == nil ? (Double(met) / Double(rows.count) * 1e6).rounded() / 1e6 : number(name)
     case "first_rate", "last_rate": return number("rate")
     case "ranked": return Double(rows.count { $0["rank"] is NSNumber })
     case "obstacles_open", "obstacles_raised", "obstacles_resolved", "reporters": return Double(rows.count)

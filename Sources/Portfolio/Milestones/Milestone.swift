@@ -70,6 +70,13 @@ extension Milestone {
     return standing(at: day).state != .met
   }
 
+  /// Whether it is planned, certainly, for the years of a period: what start and finish rates count.
+  package func isPlanned(forYearsOf period: Period) -> Bool {
+    guard let first = due?.first, let last = due?.last else { return false }
+    let (fiscal, years) = (period.fiscal, period.years)
+    return first >= fiscal.firstMonth(of: years.lowerBound).first && last <= fiscal.lastMonth(of: years.upperBound).last
+  }
+
   /// As it stood at a day: what was met later is not met yet.
   package func asOf(_ day: Day) -> Milestone {
     guard standing(at: day).state != .met else { return self }

@@ -64,7 +64,7 @@ package enum BulletinPaper {
     try paper.setNames(query.summary.period, snapshot, on: query.today)
     paper.setChoices(query)
     paper.setSums(summary, opens: query.opening("why", "出处"))
-    paper.setEvents(summary, opens: query.opening("summary", "汇总"))
+    paper.setEvents(summary, query)
     try paper.setChange(query, snapshot)
     // A bundle has the light of its parts, which are counted themselves; what was called off lags no more.
     let going = Filter.not(.flag(.bundle)).and(.not(.flag(.cancelled)))

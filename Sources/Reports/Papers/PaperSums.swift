@@ -44,10 +44,18 @@ extension Paper {
   }
 
   /// Starts and finishes: how many were planned for the year, and how many of those were met.
-  mutating func setEvents(_ summary: Summary, opens: Phrase) {
-    for (key, events, names) in [
-      ("start", summary.whole.starts, PaperWords.starts), ("finish", summary.whole.finishes, PaperWords.finishes),
+  mutating func setEvents(_ summary: Summary, _ query: PaperQuery) {
+    for (key, events, names, stages) in [
+      ("start", summary.whole.starts, PaperWords.starts, YearEvents.starts),
+      ("finish", summary.whole.finishes, PaperWords.finishes, Snapshot.finishStages),
     ] {
+      let list = stages.joined(separator: ",")
+      // The list knows the dates that hold; by the original ones only the summary counts.
+      let opens =
+        query.summary.against == .original
+        ? query.opening("summary", "汇总")
+        : query.opening(
+          "milestones not bundle --planned --stage \(list)", "节点 非 打捆 --计划 --阶段 \(list)", isReckoned: false)
       guard events.planned > 0 else {
         for name in ["planned", "met", "rate"] { set("\(key)_\(name)", .unknown) }
         continue

@@ -12,7 +12,7 @@ package enum WorkReportPaper {
     try paper.setNames(period, snapshot, on: query.today)
     paper.setChoices(query)
     paper.setSums(summary, opens: query.opening("why", "出处"))
-    paper.setEvents(summary, opens: query.opening("summary", "汇总"))
+    paper.setEvents(summary, query)
     let hasFigures = summary.total.plan != nil || summary.total.completedWithoutPlan != nil
     paper.set("has_figures", hasFigures ? .flag(true) : .unknown)
     let events = try YearEvents(query, snapshot)

@@ -12,6 +12,7 @@ enum MilestonesCommand: Command {
       Option(
         "missed", "未完成", nil, Phrase(en: "only those due in the period and not met by its end", zh: "只列期间内到期而期末未完成的")),
       Option("overdue", "逾期", nil, Phrase(en: "only those overdue at its end", zh: "只列期末逾期的")),
+      Option("planned", "计划", nil, Phrase(en: "only those planned for the period's year", zh: "只列计划在该年度的")),
       Option("stage", "阶段", (Labels.stage, .text), Phrase(en: "only these stages", zh: "只列这些阶段")),
     ] + Option.arranging,
     examples: [
@@ -52,9 +53,11 @@ enum MilestonesCommand: Command {
       return Set(try words.split { ",，、".contains($0) }.map { try list.find(String($0)).code })
     }
     let (met, missed, overdue) = (input.flag("met"), input.flag("missed"), input.flag("overdue"))
+    let planned = input.flag("planned")
     return { milestones in
       milestones.filter { milestone in
         (!met || milestone.isMet(within: period)) && (!missed || milestone.isMissed(in: period, at: day))
+          && (!planned || milestone.isPlanned(forYearsOf: period))
           && (!overdue || milestone.standing(at: day).state == .overdue)
           && (stages.map { stages in milestone.stage.map(stages.contains) ?? false } ?? true)
       }
