@@ -52,16 +52,17 @@ import Testing
   /// What a figure's command must answer with.
   private func opened(_ key: String, _ answer: [String: Any]) -> Double? {
     let rows = (answer["rows"] as? [[String: Any]]) ?? []
-    let total = (answer["figure"] as? [String: Any]) ?? (answer["total"] as? [String: Any]) ?? [:]
+    let total =
+      (answer["figure"] ?? answer["total"] ?? answer["projects_total"]) as? [String: Any] ?? [:]
     func number(_ key: String) -> Double? { (total[key] as? NSNumber)?.doubleValue }
     let name = String(key.split(separator: ":").first ?? "")
     switch name {
     case "ahead", "behind": return number("gap_pp").map { ($0.magnitude * 10).rounded() / 10 }
     case "not_reported": return number("projects_not_reported")
     case "projects_planned":
-      return number("projects").map {
-        $0 - (number("projects_without_plan") ?? 0) - (number("projects_planned_elsewhere") ?? 0)
-      }
+      // The rows of a dimension tell it one by one.
+      guard let projects = number("projects"), let without = number("projects_without_plan") else { return nil }
+      return projects - without - (number("projects_planned_elsewhere") ?? 0)
     case "start_planned", "finish_planned":
       return answer["total"] == nil
         ? Double(rows.count)
@@ -99,7 +100,8 @@ import Testing
     arguments: [
       "report bulletin 2020-06", "report bulletin 2020-12 region:滕州", "report bulletin 2020-Q3 region:薛城,市中",
       "report bulletin 2020-09 行业:交通 --rule points-10-30 --against original", "report work-report 2020",
-      "report work-report 2020 region:山亭", "report bulletin 2019-12", "report targets 2020", "report targets 2021",
+      "report work-report 2020 region:山亭", "report bulletin 2019-12", "report bulletin 2020-06 产业园",
+      "report targets 2020", "report targets 2021",
     ])
   func opens(_ line: String) throws {
     let shell = try registry("practice-2020")

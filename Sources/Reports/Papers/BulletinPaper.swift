@@ -37,6 +37,14 @@ package struct PaperQuery: Sendable {
     return at(Phrase(en: en + rest + chosen.en, zh: zh + rest + chosen.zh))
   }
 
+  /// The projects behind the sums. A filter that begins with a bare word would be read as a project's name: then every
+  /// row is opened.
+  var why: Phrase {
+    let first = filterWords.split(separator: " ").first ?? ":"
+    let isBare = !first.contains { ":=<>：＝＜＞".contains($0) }
+    return isBare ? opening("why by region", "出处 按 地区") : opening("why", "出处")
+  }
+
   /// A command as of the same moment.
   func at(_ command: Phrase) -> Phrase {
     guard let knownOn else { return command }
@@ -63,7 +71,7 @@ package enum BulletinPaper {
     let summary = try snapshot.summary(query.summary, today: query.today)
     try paper.setNames(query.summary.period, snapshot, on: query.today)
     paper.setChoices(query)
-    paper.setSums(summary, opens: query.opening("why", "出处"))
+    paper.setSums(summary, opens: query.why)
     paper.setEvents(summary, query)
     try paper.setChange(query, snapshot)
     // A bundle has the light of its parts, which are counted themselves; what was called off lags no more.

@@ -11,7 +11,7 @@ package enum WorkReportPaper {
     let summary = try snapshot.summary(query.summary, today: query.today)
     try paper.setNames(period, snapshot, on: query.today)
     paper.setChoices(query)
-    paper.setSums(summary, opens: query.opening("why", "出处"))
+    paper.setSums(summary, opens: query.why)
     paper.setEvents(summary, query)
     let hasFigures = summary.total.plan != nil || summary.total.completedWithoutPlan != nil
     paper.set("has_figures", hasFigures ? .flag(true) : .unknown)
