@@ -101,6 +101,7 @@ import Testing
       "report bulletin 2020-06", "report bulletin 2020-12 region:滕州", "report bulletin 2020-Q3 region:薛城,市中",
       "report bulletin 2020-09 行业:交通 --rule points-10-30 --against original", "report work-report 2020",
       "report work-report 2020 region:山亭", "report bulletin 2019-12", "report bulletin 2020-06 产业园",
+      "report bulletin 2020-06 region:滕州 or region:薛城",
       "report targets 2020", "report targets 2021",
     ])
   func opens(_ line: String) throws {

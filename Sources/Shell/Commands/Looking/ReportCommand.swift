@@ -96,7 +96,7 @@ enum ReportCommand: Command {
     var answer = try session.read { snapshot in
       var summary = try query(snapshot)
       summary.period = self.period(of: paper, summary.period)
-      var query = PaperQuery(summary, today: today, filterWords: words.map { " " + $0 }.joined())
+      var query = PaperQuery(summary, today: today, filterWords: filterText(session))
       query.knownOn = session.moment?.step
       return switch paper {
       case .bulletin: try BulletinPaper.answer(query, snapshot)
@@ -107,6 +107,17 @@ enum ReportCommand: Command {
     answer.paper?.template = template
     if let moment = session.moment { answer.paper?.tell(moment.caption) }
     try session.show(answer, showsAll: true)
+  }
+
+  /// The filter as it is typed behind other conditions, that of `use` last: in parentheses, else an `or` in it would let more
+  /// through there.
+  private static func filterText(_ session: Session) -> String {
+    let words = session.filterWords.map(\.raw)
+    let own = min(session.ownFilterWords, words.count)
+    return [words[..<own], words[own...]].filter { !$0.isEmpty }.map { words in
+      let text = words.joined(separator: " ")
+      return words.count > 1 ? " (\(text))" : " \(text)"
+    }.joined()
   }
 
   private static func check(_ period: Period, today: Day) throws {
